@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Dateline.Resources;
+
+/// <summary>The code of an enum value as records and knowledge files write it: <c>StateForce</c> is <c>state-force</c>.</summary>
+public static class CodeNames
+{
+    private static readonly ConcurrentDictionary<Enum, string> Known = new();
+
+    public static string Code(this Enum value) => Known.GetOrAdd(value, static v => Hyphenated(v.ToString()));
+
+    /// <summary>Reads a code; null when no value of the enum has it.</summary>
+    public static T? Parse<T>(string code)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (value.Code() == code) return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the code that a knowledge node holds.</summary>
+    /// <exception cref="DataException">No value of the enum has that code.</exception>
+    public static T Parse<T>(KnowledgeNode node)
+        where T : struct, Enum
+    {
+        var code = node.Required();
+        return Parse<T>(code) ?? throw node.Error($"unknown code \"{code}\"{Nearest.Suggestion(code, [.. Enum.GetValues<T>().Select(v => v.Code())])}");
+    }
+
+    private static string Hyphenated(string member)
+    {
+        var code = new StringBuilder(member.Length + 4);
+        foreach (var letter in member)
+        {
+            if (char.IsUpper(letter) && code.Length > 0) code.Append('-');
+            code.Append(char.ToLowerInvariant(letter));
+        }
+
+        return code.ToString();
+    }
+}
