@@ -32,6 +32,9 @@ public sealed record ParticipantRecord
     public CountRecord? Count { get; init; }
 
     public IReadOnlyList<FateRecord> Fates { get; init => field = value ?? []; } = [];
+
+    /// <summary>Claims that name the participant and its role.</summary>
+    public IReadOnlyList<string> Claims { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>What became of a participant, or of some of its members.</summary>
