@@ -1,0 +1,144 @@
+using Dateline.Language;
+using Dateline.Mentions.Triggers;
+
+namespace Dateline.Incidents;
+
+/// <summary>Reads who acts and who suffers around a trigger off the tree: subjects, objects, passives, participles, "by" and "of" phrases.</summary>
+internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs lightVerbs)
+{
+    private readonly Document _document = tree.Document;
+
+    /// <summary>Heads of whoever acts (or of the means, for "a bomb exploded") and of whoever suffers; -1 where the clause names nobody.</summary>
+    public (int Agent, int Patient) Read(TriggerMention trigger, Frame frame, TriggerForm form, bool inTitle)
+    {
+        var (agent, patient) = form == TriggerForm.Noun ? ReadNoun(trigger.Head) : ReadVerb(trigger, inTitle && form == TriggerForm.Verb && frame.Fate is not null);
+        if (form == TriggerForm.Befalls) (agent, patient) = (-1, agent >= 0 ? agent : patient);
+        return (Resolve(agent), Resolve(patient));
+    }
+
+    private (int Agent, int Patient) ReadVerb(TriggerMention trigger, bool mayBeBare)
+    {
+        var verb = trigger.Head;
+        if (_document.Upos[verb] == Upos.AUX && _document.Heads[verb] >= 0) verb = _document.Heads[verb];
+        var (subject, passive) = Subject(verb);
+        var target = Object(verb, trigger.Tokens);
+        if (passive)
+        {
+            var by = tree.Child(verb, Relation.OblAgent);
+            if (by < 0) by = Oblique(verb, "by");
+            return (by, subject >= 0 ? subject : target);
+        }
+
+        // Headlines drop the auxiliary: "Hostage-Takers Killed", "Two Shot in Gary".
+        var bare = mayBeBare && target < 0 && subject >= 0 && _document.Xpos[verb] is "VBN" or "VBD";
+        return bare ? (Oblique(verb, "by"), subject) : (subject, target);
+    }
+
+    private (int Agent, int Patient) ReadNoun(int noun)
+    {
+        int agent = -1, patient = -1;
+        foreach (var child in tree.Children(noun))
+        {
+            switch (_document.Relations[child])
+            {
+                case Relation.Nmod or Relation.Obl or Relation.OblAgent:
+                    var preposition = tree.Preposition(child);
+                    if (preposition == "by") agent = child;
+                    else if (preposition is "of" or "on" or "against" or "at" && patient < 0) patient = child;
+                    break;
+                case Relation.NmodPoss when things.CanAct(child):
+                    agent = child;
+                    break;
+                case Relation.NmodPoss:
+                    patient = child;
+                    break;
+                case Relation.Compound when agent < 0 && things.IsArmedSide(child):
+                    agent = child;
+                    break;
+                case Relation.Acl when _document.Xpos[child] == "VBN" && tree.Child(child, Relation.OblAgent, Relation.Obl) is >= 0 and var by && tree.Preposition(by) == "by" && _document.Lemmas[child] is not ("claim" or "condemn" or "blame"):
+                    agent = by;
+                    break;
+            }
+        }
+
+        var verb = _document.Heads[noun];
+        if (verb >= 0 && _document.Upos[verb] == Upos.VERB)
+        {
+            var lemma = _document.Lemmas[verb];
+            if (_document.Relations[noun] == Relation.Obj && lightVerbs.Performs(lemma) && agent < 0) agent = Subject(verb).Head;
+            else if (_document.Relations[noun] == Relation.Obj && lightVerbs.Suffers(lemma) && patient < 0) patient = Subject(verb).Head;
+            else if (_document.Relations[noun] == Relation.NsubjPass && lightVerbs.Performs(lemma) && agent < 0) agent = tree.Child(verb, Relation.OblAgent);
+        }
+
+        return (agent, patient);
+    }
+
+    /// <summary>The subject of a verb as the sentence understands it, and whether the verb is passive.</summary>
+    private (int Head, bool Passive) Subject(int verb)
+    {
+        var passive = tree.Child(verb, Relation.NsubjPass, Relation.AuxPass, Relation.CsubjPass) >= 0;
+        var relation = _document.Relations[verb];
+        var subject = tree.Child(verb, Relation.NsubjPass, Relation.Nsubj);
+        if (subject >= 0)
+        {
+            var isRelative = relation is Relation.AclRelcl && _document.Lowers[subject] is "who" or "that" or "which";
+            return (isRelative ? _document.Heads[verb] : subject, passive);
+        }
+
+        var head = _document.Heads[verb];
+        if (head < 0) return (-1, passive);
+        switch (relation)
+        {
+            case Relation.Acl or Relation.AclRelcl:
+                var participle = _document.Xpos[verb];
+                return (head, passive || participle is "VBN" or "VBD");
+            case Relation.Conj:
+                var (shared, headPassive) = Subject(head);
+                var samePassive = headPassive && _document.Xpos[verb] is "VBN" or "VBD" && tree.Child(verb, Relation.Obj, Relation.Aux) < 0;
+                return (shared, passive || samePassive);
+            case Relation.Advcl or Relation.Xcomp or Relation.Parataxis or Relation.AdvclRelcl:
+                var controller = relation == Relation.Xcomp ? tree.Child(head, Relation.Obj) : -1;
+                if (controller < 0 && _document.Upos[head] is Upos.VERB or Upos.AUX or Upos.ADJ) controller = Subject(head).Head;
+                return (controller, passive || (_document.Xpos[verb] == "VBN" && relation != Relation.Xcomp));
+            default:
+                return (-1, passive);
+        }
+    }
+
+    private int Object(int verb, TokenRange trigger)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (_document.Relations[child] == Relation.Obj && !(trigger.Contains(child) && trigger.Count > 1)) return child;
+        }
+
+        // "opened fire on the crowd", "shot at officers": the object stands behind the preposition.
+        foreach (var child in tree.Children(verb))
+        {
+            if (_document.Relations[child] == Relation.Obl && tree.Preposition(child) is "on" or "at" or "against" or "into" or "upon" && things.CanSuffer(child)) return child;
+            if (_document.Relations[child] == Relation.Xcomp && trigger.Contains(child) && tree.Child(child, Relation.Nsubj) is >= 0 and var small) return small;
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (_document.Relations[child] is not (Relation.Xcomp or Relation.Ccomp)) continue;
+            var small = tree.Child(child, Relation.Nsubj);
+            if (small >= 0 && _document.Lemmas[verb] is "leave" or "find") return small;
+        }
+
+        return -1;
+    }
+
+    private int Oblique(int verb, string preposition)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (_document.Relations[child] is Relation.Obl or Relation.OblAgent or Relation.Nmod && tree.Preposition(child) == preposition) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"one of the gunmen", "dozens of villagers", "a group of men": whoever is meant stands behind "of".</summary>
+    private int Resolve(int head) => head >= 0 && !NounPhrases.IsNominal(_document, head) && _document.Upos[head] != Upos.ADJ ? -1 : head;
+}

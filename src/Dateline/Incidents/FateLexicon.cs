@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Dateline.Resources;
+
+namespace Dateline.Incidents;
+
+/// <summary>Fates, the measures that count them, and the words that tell them without a verb (data/en/lexicons/fates.yaml).</summary>
+internal sealed class FateLexicon
+{
+    private readonly FrozenDictionary<string, string> _measures;
+    private readonly FrozenDictionary<string, string> _status;
+    private readonly FrozenDictionary<string, string> _legal;
+    private readonly FrozenSet<string> _tolls;
+    private readonly FrozenSet<string> _general;
+    private readonly FrozenSet<string> _abducting;
+
+    private FateLexicon(KnowledgeNode file)
+    {
+        _measures = (file["measures"]?.Entries ?? []).ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Required(), StringComparer.Ordinal);
+        _status = ByWord(file["status"]);
+        _legal = ByWord(file["legal"]);
+        _tolls = file.TextsOf("tolls").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _general = file.TextsOf("general-people").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _abducting = file.TextsOf("abducting").ToFrozenSet(StringComparer.Ordinal);
+        Satellites = file.TextsOf("satellites").ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Families that become a fate of the incident at hand unless they are the news themselves.</summary>
+    public FrozenSet<string> Satellites { get; }
+
+    public static FateLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/fates.yaml"));
+
+    /// <summary>The measure of casualties that counts a fate in an incident of a type; null when none does.</summary>
+    public string? Measure(string fate, string type) =>
+        fate == "captive" && _abducting.Contains(type) ? "abducted" : _measures.GetValueOrDefault(fate);
+
+    /// <summary>The fate that a word tells behind a number: <c>killed</c> for "dead"; null for other words.</summary>
+    public string? Status(string word) => _status.GetValueOrDefault(word);
+
+    public bool IsToll(string lemma) => _tolls.Contains(lemma);
+
+    public bool IsGeneral(string lemma) => _general.Contains(lemma);
+
+    /// <summary>The standing before the law that a word tells; null for other words.</summary>
+    public string? Legal(string word) => _legal.GetValueOrDefault(word);
+
+    private static FrozenDictionary<string, string> ByWord(KnowledgeNode? labels)
+    {
+        var byWord = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (label, words) in labels?.Entries ?? [])
+        {
+            foreach (var word in words.Texts) byWord.TryAdd(word, label);
+        }
+
+        return byWord.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,64 @@
+using Dateline.Language;
+using Dateline.Mentions.Times;
+using Dateline.Resources;
+
+namespace Dateline.Incidents;
+
+/// <summary>An incident while it is put together: the tellings that belong to it.</summary>
+internal sealed class IncidentDraft
+{
+    /// <summary>The tellings, in the order in which they were added.</summary>
+    public List<Telling> Tellings { get; } = [];
+
+    /// <summary>Position in the order in which the report takes up its incidents.</summary>
+    public required int Index { get; init; }
+
+    public Salience Salience { get; set; } = Salience.Background;
+
+    /// <summary>The draft that this one follows from, as arrests follow an attack; null when none.</summary>
+    public IncidentDraft? Follows { get; set; }
+
+    /// <summary>Sentences in which it is told, title included.</summary>
+    public SortedSet<int> Sentences { get; } = [];
+
+    /// <summary>Days told explicitly; the first told wins.</summary>
+    public DayInterval? Days => Tellings.SelectMany(telling => telling.Times).Select(time => time.Days).FirstOrDefault(days => days is not null);
+
+    /// <summary>The telling whose words fix the type most firmly; of equals the first.</summary>
+    public Telling Firmest => Tellings.Where(telling => telling.Type is not null).MaxBy(telling => telling.Frame.Firmness) ?? Tellings[0];
+
+    public string Type => Firmest.Type ?? "attack";
+
+    public string Family => Codebook.Family(Type);
+
+    public void Add(Telling telling)
+    {
+        Tellings.Add(telling);
+        Sentences.Add(telling.Sentence);
+    }
+}
+
+/// <summary>Tellings of one sentence that hang together in its tree: "killing", "freeing" and "the siege" of one clause.</summary>
+internal sealed class TellingGroup(IReadOnlyList<Telling> tellings)
+{
+    public IReadOnlyList<Telling> Tellings { get; } = tellings;
+
+    public int Sentence => Tellings[0].Sentence;
+
+    public bool InTitle => Tellings[0].InTitle;
+
+    public Telling Firmest { get; } = tellings.MaxBy(telling => telling.Type is null ? -1 : telling.Frame.Firmness)!;
+
+    public string? Type => Firmest.Type;
+
+    public int Firmness => Type is null ? -1 : Firmest.Frame.Firmness;
+
+    public DayInterval? Days { get; } = tellings.SelectMany(telling => telling.Times).Select(time => time.Days).FirstOrDefault(days => days is not null);
+
+    public bool IsDefinite => Tellings.Any(telling => telling.IsDefinite);
+
+    public bool IsAnother => Tellings.Any(telling => telling.IsAnother);
+
+    /// <summary>"after", "since": the group is told at another time than its sentence.</summary>
+    public string? TimeMark => Tellings.Select(telling => telling.Scope.TimeMark).FirstOrDefault(mark => mark is not null);
+}

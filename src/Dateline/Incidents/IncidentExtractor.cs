@@ -1,0 +1,63 @@
+using Dateline.Language;
+using Dateline.Mentions;
+using Dateline.Mentions.Actors;
+using Dateline.Mentions.Times;
+using Dateline.Mentions.Triggers;
+using Dateline.Resources;
+using Dateline.Sourcing;
+using NodaTime;
+
+namespace Dateline.Incidents;
+
+/// <summary>Mentions, attributions and trees of one report → the incidents it tells.</summary>
+/// <remarks>
+/// Triggers become tellings, tellings are grouped into incidents, and each incident gets its type, day, place, people, figures
+/// and circumstances from its own tellings and from the sentences that are about it. Nothing crosses from one to another.
+/// </remarks>
+public sealed class IncidentExtractor
+{
+    private readonly Codebook _codebook;
+    private readonly TriggerFinder _triggers;
+    private readonly ThingLexicon _things;
+    private readonly SourceLexicon _sources;
+    private readonly ModalityLexicon _modality;
+    private readonly LightVerbs _lightVerbs;
+    private readonly FateLexicon _fates;
+    private readonly ResponsibilityLexicon _responsibility;
+    private readonly ScopeReader _scopes;
+
+    private IncidentExtractor(KnowledgeFolder folder, Codebook codebook, ThingLexicon things, SourceLexicon sources)
+    {
+        _codebook = codebook;
+        _things = things;
+        _sources = sources;
+        _triggers = new TriggerFinder(FrameSet.Read(folder, codebook));
+        _modality = ModalityLexicon.Read(folder);
+        _lightVerbs = LightVerbs.Read(folder);
+        _fates = FateLexicon.Read(folder);
+        _responsibility = ResponsibilityLexicon.Read(folder);
+        _scopes = new ScopeReader(_modality, sources);
+    }
+
+    /// <summary>Reads frames and lexicons.</summary>
+    /// <exception cref="DataException">A file is missing or broken.</exception>
+    public static IncidentExtractor Load(KnowledgeFolder folder, Codebook codebook, ThingLexicon things, SourceLexicon sources) =>
+        new(folder, codebook, things, sources);
+
+    /// <summary>The triggers of a document: what <c>dateline mentions</c> shows.</summary>
+    public IReadOnlyList<TriggerMention> Triggers(Tree tree) => _triggers.Find(tree);
+
+    /// <summary>The incidents, main ones first, each kind in the order in which the report takes them up.</summary>
+    public IReadOnlyList<ReportedIncident> Extract(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var reading = new ReportReading(tree.Document, tree, mentions, attributions);
+        var things = new ThingReader(tree, mentions, _things);
+        var tellings = new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree));
+        var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
+        SalienceJudge.Judge(tree.Document, drafts);
+        var builder = new IncidentBuilder(reading, things, _fates, _responsibility, tellings, drafts);
+        var order = drafts.OrderBy(draft => draft.Salience).ThenBy(draft => draft.Index).ToList();
+        return LinkReader.Link(order, [.. order.Select(builder.Build)]);
+    }
+}

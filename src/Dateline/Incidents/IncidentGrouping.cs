@@ -1,0 +1,169 @@
+using Dateline.Language;
+using Dateline.Mentions.Places;
+using Dateline.Mentions.Times;
+using Dateline.Resources;
+using NodaTime;
+
+namespace Dateline.Incidents;
+
+/// <summary>Decides which tellings are of one incident: first within a sentence by its tree, then from sentence to sentence by type, day, place and reference.</summary>
+internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook, IReadOnlySet<string> satellites)
+{
+    /// <summary>Two scenes further apart than this, in kilometres, are two incidents.</summary>
+    private const double FarKm = 60;
+
+    /// <summary>An undated incident takes a later day only when that day lies this close to publication.</summary>
+    private const int FreshDays = 10;
+
+    private readonly List<IncidentDraft> _drafts = [];
+    private IncidentDraft? _focus;
+
+    /// <summary>The incidents, in the order in which the report takes them up.</summary>
+    public IReadOnlyList<IncidentDraft> Group(IReadOnlyList<Telling> tellings)
+    {
+        var real = tellings.Where(telling => telling.Scope.IsReal && !telling.IsGeneric).ToList();
+        foreach (var sentence in real.GroupBy(telling => telling.Sentence))
+        {
+            foreach (var group in WithinSentence([.. sentence])) Place(group);
+        }
+
+        return _drafts;
+    }
+
+    /// <summary>The incident that a sentence is about, by the tellings in it or the nearest before it.</summary>
+    public static IncidentDraft? FocusAt(IReadOnlyList<IncidentDraft> drafts, int sentence)
+    {
+        IncidentDraft? best = null;
+        var bestSentence = -1;
+        foreach (var draft in drafts)
+        {
+            foreach (var told in draft.Sentences)
+            {
+                if (told > sentence || told < bestSentence || (told == bestSentence && best is not null)) continue;
+                (best, bestSentence) = (draft, told);
+            }
+        }
+
+        return best;
+    }
+
+    private List<TellingGroup> WithinSentence(List<Telling> tellings)
+    {
+        var root = Enumerable.Range(0, tellings.Count).ToArray();
+        for (var i = 0; i < tellings.Count; i++)
+        {
+            var above = NearestAbove(tellings, i);
+            if (above >= 0 && AreOne(tellings[i], tellings[above])) Join(root, i, above);
+        }
+
+        return [.. Enumerable.Range(0, tellings.Count).GroupBy(i => Find(root, i)).Select(group => new TellingGroup([.. group.Select(i => tellings[i])]))];
+    }
+
+    private int NearestAbove(List<Telling> tellings, int index)
+    {
+        foreach (var ancestor in reading.Tree.Ancestors(tellings[index].Head))
+        {
+            var at = tellings.FindIndex(telling => telling.Head == ancestor);
+            if (at >= 0) return at;
+        }
+
+        return -1;
+    }
+
+    private bool AreOne(Telling below, Telling above)
+    {
+        if (below.Scope.TimeMark is not null && above.Scope.TimeMark is null) return false;
+        if (below.IsAnother) return false;
+        if (below.Times.Count > 0 && above.Times.Count > 0 && below.Times[0].Days is { } a && above.Times[0].Days is { } b && !a.Overlaps(b)) return false;
+        if (below.Type is null || above.Type is null || below.Frame.Firmness == 0 || above.Frame.Firmness == 0) return !(IsSatellite(below.Type) ^ IsSatellite(above.Type)) || below.Type is null || above.Type is null;
+        return codebook.CanBeOne(below.Type, above.Type);
+    }
+
+    private void Place(TellingGroup group)
+    {
+        if (IsSatellite(group.Type) && PlaceSatellite(group)) return;
+        var draft = group.IsAnother ? null : Existing(group);
+        if (draft is null)
+        {
+            if (group.Firmness < 0) return;
+            draft = new IncidentDraft { Index = _drafts.Count, Follows = IsSatellite(group.Type) ? _focus : null };
+            _drafts.Add(draft);
+        }
+
+        foreach (var telling in group.Tellings) draft.Add(telling);
+        _focus = draft;
+    }
+
+    /// <summary>
+    /// An arrest, a charge, a flight is an incident of its own where it is the news or has a day of its own, else what became of somebody
+    /// in the incident at hand.
+    /// </summary>
+    private bool PlaceSatellite(TellingGroup group)
+    {
+        if (_focus is null || IsSatellite(_focus.Type)) return false;
+        if (group.InTitle || group.TimeMark is not null || group.IsAnother) return false;
+        var ownDay = group.Days is { } days && (_focus.Days is not { } known || !known.Overlaps(days));
+        if (ownDay) return false;
+        foreach (var telling in group.Tellings) _focus.Add(telling);
+        return true;
+    }
+
+    private IncidentDraft? Existing(TellingGroup group)
+    {
+        var byRecency = _drafts.OrderByDescending(draft => draft == _focus).ThenByDescending(draft => draft.Sentences.Max).ToList();
+        var fitting = byRecency.Where(draft => Fits(group, draft)).ToList();
+        if (fitting.Count == 0) return null;
+        var sameFamily = fitting.Find(draft => group.Type is { } type && draft.Tellings.Exists(telling => telling.Type is { } other && Codebook.Family(other) == Codebook.Family(type)));
+        if (group.Days is { } days)
+        {
+            return fitting.Find(draft => draft.Days is { } known && known.Overlaps(days))
+                ?? fitting.Find(draft => draft.Days is null && IsFresh(days) && !IsSatellite(group.Type));
+        }
+
+        if (group.TimeMark is not null && !group.IsDefinite) return null;
+        if (group.IsDefinite) return sameFamily ?? fitting[0];
+        if (group.Firmness <= 1) return fitting.Contains(_focus!) ? _focus : fitting[0];
+        return sameFamily ?? (fitting.Contains(_focus!) ? _focus : null);
+    }
+
+    private bool Fits(TellingGroup group, IncidentDraft draft)
+    {
+        if (group.Type is { } type && group.Firmness > 0 && draft.Firmest.Frame.Firmness > 0 && !codebook.CanBeOne(type, draft.Type)
+            && !draft.Tellings.Exists(telling => telling.Type is { } other && telling.Frame.Firmness > 0 && Codebook.Family(other) == Codebook.Family(type))) return false;
+        if (group.Type is null or not null && group.Firmness <= 0 && IsSatellite(draft.Type)) return false;
+        if (group.Days is { } days && draft.Days is { } known && !known.Overlaps(days)) return false;
+        return !FarApart(group, draft);
+    }
+
+    private static bool FarApart(TellingGroup group, IncidentDraft draft)
+    {
+        var here = group.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact);
+        var there = draft.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact);
+        return here?.Place is { } a && there?.Place is { } b && Distance(a, b) > FarKm + Math.Max(a.RadiusKm ?? 0, b.RadiusKm ?? 0);
+    }
+
+    private static bool IsExact(Toponym toponym) => toponym.Place is { Latitude: not null, Kind: PlaceKind.Facility or PlaceKind.District or PlaceKind.City or PlaceKind.Admin2 or PlaceKind.Admin1 };
+
+    private bool IsFresh(DayInterval days) =>
+        reading.Document.Article.Published is not { } published || Math.Abs(Period.DaysBetween(days.End, published)) <= FreshDays;
+
+    private bool IsSatellite(string? type) => type is not null && satellites.Contains(Codebook.Family(type));
+
+    /// <summary>Great-circle distance in kilometres.</summary>
+    internal static double Distance(Place a, Place b)
+    {
+        if (a.Latitude is not { } latitudeA || b.Latitude is not { } latitudeB || a.Longitude is not { } longitudeA || b.Longitude is not { } longitudeB) return 0;
+        const double Radian = Math.PI / 180;
+        var half = Math.Pow(Math.Sin((latitudeB - latitudeA) * Radian / 2), 2)
+            + (Math.Cos(latitudeA * Radian) * Math.Cos(latitudeB * Radian) * Math.Pow(Math.Sin((longitudeB - longitudeA) * Radian / 2), 2));
+        return 12742 * Math.Asin(Math.Min(1, Math.Sqrt(half)));
+    }
+
+    private static void Join(int[] root, int a, int b) => root[Find(root, a)] = Find(root, b);
+
+    private static int Find(int[] root, int i)
+    {
+        while (root[i] != i) i = root[i];
+        return i;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Dateline.Resources;
+
+namespace Dateline.Incidents;
+
+/// <summary>Verbs of claiming, blaming, denying and demanding (data/en/lexicons/responsibility.yaml).</summary>
+internal sealed class ResponsibilityLexicon
+{
+    private readonly FrozenDictionary<string, string> _stances;
+    private readonly FrozenSet<string> _responsibility;
+    private readonly FrozenSet<string> _deeds;
+    private readonly FrozenSet<string> _demands;
+
+    private ResponsibilityLexicon(KnowledgeNode file)
+    {
+        var stances = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (stance, verbs) in file["stances"]?.Entries ?? [])
+        {
+            foreach (var verb in verbs.Texts) stances.TryAdd(verb, stance);
+        }
+
+        _stances = stances.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _responsibility = file.TextsOf("responsibility").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _deeds = file.TextsOf("deeds").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _demands = file.TextsOf("demands").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static ResponsibilityLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/responsibility.yaml"));
+
+    /// <summary>claimed, blamed or denied for a verb of that kind; null for others.</summary>
+    public string? Stance(string lemma) => _stances.GetValueOrDefault(lemma);
+
+    public bool IsResponsibility(string lemma) => _responsibility.Contains(lemma);
+
+    public bool IsDeed(string lemma) => _deeds.Contains(lemma);
+
+    public bool Demands(string lemma) => _demands.Contains(lemma);
+}

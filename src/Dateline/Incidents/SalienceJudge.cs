@@ -1,0 +1,41 @@
+using Dateline.Language;
+using NodaTime;
+
+namespace Dateline.Incidents;
+
+/// <summary>Tells what a report is about from what it only recalls.</summary>
+internal static class SalienceJudge
+{
+    /// <summary>An incident this many days before publication is recalled and not reported.</summary>
+    private const int StaleDays = 14;
+
+    /// <summary>Marks the drafts that the headline and the first sentence tell, and of the rest those as fresh and as fully told.</summary>
+    public static void Judge(Document document, IReadOnlyList<IncidentDraft> drafts)
+    {
+        if (drafts.Count == 0) return;
+        var lead = FirstBodySentence(document);
+        foreach (var draft in drafts)
+        {
+            var inHead = draft.Tellings.Exists(telling => (telling.InTitle || telling.Sentence == lead) && telling.Scope.TimeMark is null);
+            draft.Salience = inHead && !IsStale(document, draft) ? Salience.Main : Salience.Background;
+        }
+
+        if (!drafts.Any(draft => draft.Salience == Salience.Main))
+        {
+            (drafts.FirstOrDefault(draft => !IsStale(document, draft)) ?? drafts[0]).Salience = Salience.Main;
+        }
+    }
+
+    private static bool IsStale(Document document, IncidentDraft draft) =>
+        document.Article.Published is { } published && draft.Days is { } days && Period.DaysBetween(days.End, published) > StaleDays;
+
+    private static int FirstBodySentence(Document document)
+    {
+        for (var sentence = 0; sentence < document.SentenceRanges.Length; sentence++)
+        {
+            if (!document.Sentence(sentence).InTitle) return sentence;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,85 @@
+using Dateline.Language;
+using Dateline.Mentions.Places;
+using Dateline.Mentions.Times;
+using Dateline.Sourcing;
+using NodaTime;
+
+namespace Dateline.Incidents;
+
+/// <summary>Decides when and where an incident happened, from what its tellings say, else from the head of the report.</summary>
+internal sealed class SceneReader(ReportReading reading)
+{
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The day told in its own clauses; for the main incident without one, the day of the saying ("said on Sunday"); for what follows "since then", the days from that incident on.</summary>
+    public ToldTime? When(IncidentDraft draft, bool mayUseReportingDay)
+    {
+        var times = draft.Tellings.SelectMany(telling => telling.Times).Where(time => time.Days is not null).Distinct().ToList();
+        if (times.Count > 0) return Told(Best(times), times, 0.85);
+        if (draft.Follows?.Days is { } since && draft.Tellings.Find(telling => telling.Scope.TimeMark is "since") is { } after)
+        {
+            var until = _document.Article.Published ?? since.End;
+            return new ToldTime(new DayInterval(since.Start, until), TimePrecision.Days, null, null, [after.Statement with { By = "times/since-then", Score = 0.6 }]);
+        }
+
+        if (!mayUseReportingDay) return null;
+        var reporting = draft.Tellings.Select(telling => telling.ReportingTime).FirstOrDefault(time => time?.Days is not null)
+            ?? reading.Mentions.Times.FirstOrDefault(time => time.Days is { } days && time.Type is TimexType.Date or TimexType.Time && draft.Sentences.Contains(_document.SentenceOf[time.Tokens.First]) && IsFresh(days));
+        return reporting is null ? null : Told(reporting, [reporting], 0.6);
+    }
+
+    /// <summary>The most exact scene that its clauses agree on; for the main incident without one, the dateline's or the headline's place.</summary>
+    public ToldPlace? Where(IncidentDraft draft, bool isMain)
+    {
+        var places = draft.Tellings.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct().ToList();
+        if (places.Count == 0 && isMain)
+        {
+            places = [.. reading.Mentions.Places.Where(place => place is { IsModifier: false, Place: not null, Relation: PlaceRelation.At or PlaceRelation.Near }
+                && (place.InDateline || _document.SentenceOf[place.Tokens.First] <= 1))];
+        }
+
+        if (places.Count == 0) return ByCountry(draft);
+        var first = places[0];
+        var best = places.Where(place => IsInside(place.Place!, first.Place!)).OrderBy(place => place.Place!.Kind).ThenBy(place => place.Tokens.First).FirstOrDefault() ?? first;
+        var agreeing = places.Where(place => IsInside(best.Place!, place.Place!) || place.Place!.Name == best.Place!.Name);
+        var scene = best.Relation == PlaceRelation.Near && best.Place!.Kind is not PlaceKind.Facility ? best.Place with { RadiusKm = (best.Place.RadiusKm ?? 0) + 15 } : best.Place!;
+        return new ToldPlace(scene, [.. agreeing.OrderBy(place => place != best).ThenBy(place => place.Tokens.First).Select(place => State(place, 0.85)).DistinctBy(statement => statement.Span)]);
+    }
+
+    /// <summary>Where nothing else is told and the whole report speaks of one country, that country.</summary>
+    private ToldPlace? ByCountry(IncidentDraft draft)
+    {
+        var countries = reading.Mentions.Places.Where(place => place.Place?.Country is not null && place.Relation is not PlaceRelation.Origin)
+            .GroupBy(place => place.Place!.Country!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (countries.Count == 0 || countries[0].Count() * 5 < countries.Sum(group => group.Count()) * 4) return null;
+        var near = countries[0].MinBy(place => Math.Abs(place.Tokens.First - draft.Tellings[0].Head))!;
+        return new ToldPlace(new Place(countries[0].Key, PlaceKind.Country, countries[0].Key), [State(near, 0.4) with { By = "places/only-country" }]);
+    }
+
+    private ToldTime Told(Timex best, IReadOnlyList<Timex> all, double score)
+    {
+        var agreeing = all.Where(time => time.Days is { } days && best.Days is { } known && days.Overlaps(known)).Prepend(best).Distinct();
+        var clock = all.Select(time => time.Clock).FirstOrDefault(time => time is not null);
+        return new ToldTime(best.Days, best.Precision == TimePrecision.Time ? TimePrecision.Day : best.Precision, clock, _document.TextOf(best.Span),
+            [.. agreeing.Select(time => reading.State(time.Tokens, Modality.Stated, time.By, score))]);
+    }
+
+    /// <summary>The most exact of the times that do not contradict the first.</summary>
+    private static Timex Best(List<Timex> times) =>
+        times.Where(time => times[0].Days!.Value.Overlaps(time.Days!.Value)).OrderBy(time => Length(time.Days!.Value)).First();
+
+    private static int Length(DayInterval days) => Period.DaysBetween(days.Start, days.End);
+
+    private bool IsFresh(DayInterval days) => _document.Article.Published is not { } published || Math.Abs(Period.DaysBetween(days.End, published)) <= 7;
+
+    private static bool IsInside(Place inner, Place outer)
+    {
+        if (inner == outer) return true;
+        if (inner.Kind >= outer.Kind || inner.Country != outer.Country) return false;
+        if (outer.Kind == PlaceKind.Country) return true;
+        if (outer.Kind == PlaceKind.Admin1) return inner.Admin1 == outer.Admin1 || inner.Admin1 is null;
+        return IncidentGrouping.Distance(inner, outer) <= Math.Max(30, outer.RadiusKm ?? 0);
+    }
+
+    private Statement State(Toponym place, double score) => reading.State(place.Tokens, Modality.Stated, place.By, score);
+}

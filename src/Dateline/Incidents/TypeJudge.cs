@@ -1,0 +1,39 @@
+using Dateline.Resources;
+using Dateline.Sourcing;
+
+namespace Dateline.Incidents;
+
+/// <summary>Decides type and stage of an incident from the words that tell it.</summary>
+internal static class TypeJudge
+{
+    /// <summary>The type of the firmest words; a bare family becomes a kind by the weapons named with it.</summary>
+    public static string TypeOf(IncidentDraft draft, ReportReading reading)
+    {
+        var type = draft.Type;
+        if (draft.Firmest.Frame.Firmness > 1) return type;
+        var codes = reading.Mentions.Weapons.Where(weapon => draft.Sentences.Contains(reading.Document.SentenceOf[weapon.Tokens.First])).Select(weapon => weapon.Code).ToList();
+        return Codebook.Family(type) switch
+        {
+            "bombing" when codes.Contains("explosive/suicide-vest") => "bombing/suicide",
+            "bombing" when codes.Contains("explosive/vehicle") => "bombing/vehicle",
+            "bombing" when codes.Contains("explosive/grenade") => "bombing/grenade",
+            "bombing" when codes.Contains("explosive/letter") => "bombing/letter",
+            "bombing" when codes.Contains("explosive/mine") => "bombing/landmine",
+            "attack" when codes.Exists(code => code.StartsWith("melee/knife", StringComparison.Ordinal)) && !codes.Exists(code => code.StartsWith("firearm", StringComparison.Ordinal)) => "attack/stabbing",
+            "attack" when codes.Contains("drone") => "strike/drone",
+            "attack" when codes.Exists(code => code.StartsWith("firearm", StringComparison.Ordinal)) => "attack/armed-assault",
+            "strike" when codes.Contains("drone") => "strike/drone",
+            "strike" when codes.Contains("missile") || codes.Contains("rocket") => "strike/missile",
+            "strike" when codes.Contains("aircraft") => "strike/air",
+            _ => type,
+        };
+    }
+
+    /// <summary>Accomplished unless the firmest words say otherwise; what is only alleged to have been planned is alleged.</summary>
+    public static Stage StageOf(IncidentDraft draft)
+    {
+        var told = draft.Firmest.Scope.Stage ?? draft.Firmest.Frame.Stage;
+        var stage = told is null ? Stage.Accomplished : CodeNames.Parse<Stage>(told) ?? Stage.Accomplished;
+        return stage is Stage.Planned && draft.Firmest.Statement.Modality is Modality.Alleged ? Stage.Alleged : stage;
+    }
+}
