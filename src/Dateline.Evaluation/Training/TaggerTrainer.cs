@@ -12,10 +12,10 @@ public sealed class TaggerTrainer
     public int Epochs { get; init; } = 8;
 
     /// <summary>Features with fewer mistakes behind them are dropped.</summary>
-    public int MinUpdates { get; init; } = 3;
+    public int MinUpdates { get; init; } = 2;
 
     /// <summary>Averaged weights smaller than this are dropped.</summary>
-    public double MinWeight { get; init; } = 0.1;
+    public double MinWeight { get; init; } = 0.05;
 
     /// <summary>Occurrences from which a word that was always tagged alike is no longer decided by weights.</summary>
     public int FrequentWord { get; init; } = 40;
@@ -30,8 +30,9 @@ public sealed class TaggerTrainer
         ArgumentNullException.ThrowIfNull(log);
         var random = new Random(Seed);
         var labels = LabelsOf(sentences);
-        var oneTag = OneTag(sentences, labels);
+        var (oneTag, usual) = (OneTag(sentences, labels), UsualLabels(sentences, labels));
         if (WithHeadlines) sentences = HeadlineStyle.AddTo(sentences, random);
+        var words = new TaggerFeatures(usual);
         var document = ConlluSentence.Untagged(sentences);
         var gold = sentences.SelectMany(sentence => sentence.Words).Select(word => LabelOf(word, labels)).ToArray();
         var weights = new AveragedPerceptron();
@@ -39,17 +40,16 @@ public sealed class TaggerTrainer
         for (var epoch = 1; epoch <= Epochs; epoch++)
         {
             random.Shuffle(order);
-            var right = Epoch(document, order, gold, labels.Count, oneTag, weights);
+            var right = Epoch(words, document, order, gold, labels.Count, oneTag, weights);
             log($"epoch {epoch}: {100.0 * right / gold.Length:F2} % right, {weights.FeatureCount} features");
         }
 
-        return TaggerModel.Write(labels, oneTag, weights.Rows(MinUpdates, MinWeight));
+        return TaggerModel.Write(labels, oneTag, usual, weights.Rows(MinUpdates, MinWeight));
     }
 
     private static int Epoch(
-        Document document, int[] order, byte[] gold, int labels, Dictionary<uint, byte> oneTag, AveragedPerceptron weights)
+        TaggerFeatures words, Document document, int[] order, byte[] gold, int labels, Dictionary<uint, byte> oneTag, AveragedPerceptron weights)
     {
-        var words = new TaggerFeatures();
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
         Span<int> scores = stackalloc int[256];
         var right = 0;
@@ -108,6 +108,18 @@ public sealed class TaggerTrainer
         return (byte)(exact >= 0 ? exact : labels.FindIndex(label => label.Upos == word.Upos));
     }
 
+    private static Dictionary<uint, byte> UsualLabels(IReadOnlyList<ConlluSentence> sentences, List<TagLabel> labels)
+    {
+        var usual = new Dictionary<uint, byte>();
+        foreach (var form in sentences.SelectMany(sentence => sentence.Words).GroupBy(word => FeatureHash.Word(word.Form.ToLowerInvariant())))
+        {
+            var tags = form.GroupBy(word => LabelOf(word, labels)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
+            if (form.Count() >= 4) usual[form.Key] = tags.Key;
+        }
+
+        return usual;
+    }
+
     private Dictionary<uint, byte> OneTag(IReadOnlyList<ConlluSentence> sentences, List<TagLabel> labels)
     {
         var known = new Dictionary<uint, byte>();
@@ -115,7 +127,7 @@ public sealed class TaggerTrainer
         foreach (var form in forms)
         {
             if (form.Key.Any(char.IsDigit) || form.Count() < FrequentWord) continue;
-            var tags = form.Select(word => LabelOf(word, labels)).GroupBy(label => label).OrderByDescending(group => group.Count()).First();
+            var tags = form.Select(word => LabelOf(word, labels)).GroupBy(label => label).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
             if (tags.Count() * 1000L >= form.Count() * 998L) known[FeatureHash.Word(form.Key)] = tags.Key;
         }
 

@@ -22,7 +22,7 @@ public sealed class Tagger
     public void Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var words = new TaggerFeatures();
+        var words = new TaggerFeatures(_model.UsualLabels);
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
         Span<int> scores = stackalloc int[256];
         foreach (var sentence in document.SentenceRanges)

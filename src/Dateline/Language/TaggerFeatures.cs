@@ -2,10 +2,10 @@ namespace Dateline.Language;
 
 /// <summary>What the tagger sees of a word: its form, its ends, its neighbours, and how the sentence is set.</summary>
 /// <remarks>Trainer and tagger both use this class, so that a feature cannot differ between them. Not thread-safe: one for each caller.</remarks>
-public sealed class TaggerFeatures
+public sealed class TaggerFeatures(IReadOnlyDictionary<uint, byte> usualLabels)
 {
     /// <summary>How many hashes <see cref="Extract"/> gives for each word.</summary>
-    public const int Count = 43;
+    public const int Count = 49;
 
     private const uint Outside = 0x51ED270B;
 
@@ -13,6 +13,7 @@ public sealed class TaggerFeatures
     private uint[] _lower = [];
     private uint[] _shape = [];
     private uint[] _suffix = [];
+    private uint[] _usual = [];
     private bool[] _capital = [];
     private Document? _document;
     private TokenRange _tokens;
@@ -34,7 +35,8 @@ public sealed class TaggerFeatures
         if (_form.Length < tokens.Count)
         {
             var room = Math.Max(64, Math.Max(tokens.Count, 2 * _form.Length));
-            (_form, _lower, _shape, _suffix, _capital) = (new uint[room], new uint[room], new uint[room], new uint[room], new bool[room]);
+            (_form, _lower, _shape, _suffix, _usual) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
+            _capital = new bool[room];
         }
 
         for (var i = 0; i < tokens.Count; i++)
@@ -45,6 +47,7 @@ public sealed class TaggerFeatures
             _lower[i] = FeatureHash.Word(lower);
             _shape[i] = FeatureHash.Shape(form);
             _suffix[i] = FeatureHash.Word(lower.AsSpan(Math.Max(0, lower.Length - 3)));
+            _usual[i] = usualLabels.TryGetValue(_lower[i], out var label) ? label + 1u : 0;
             _capital[i] = form.Length > 0 && char.IsUpper(form[0]);
         }
 
@@ -112,6 +115,12 @@ public sealed class TaggerFeatures
         features[n++] = FeatureHash.Mix(60, t2, word);
         features[n++] = FeatureHash.Mix(61, t1, n1, n2);
         features[n++] = FeatureHash.Mix(62, capital, Capital(i - 1) | (Capital(i + 1) << 2), t1);
+        features[n++] = FeatureHash.Mix(70, Usual(i + 1));
+        features[n++] = FeatureHash.Mix(71, Usual(i + 1), Usual(i + 2));
+        features[n++] = FeatureHash.Mix(72, t1, Usual(i + 1), suffix);
+        features[n++] = FeatureHash.Mix(73, t1, _usual[i], Usual(i + 1));
+        features[n++] = FeatureHash.Mix(74, word, Usual(i + 1));
+        features[n++] = FeatureHash.Mix(75, t1, t2, _usual[i], Usual(i + 1));
         System.Diagnostics.Debug.Assert(n == Count);
     }
 
@@ -124,6 +133,8 @@ public sealed class TaggerFeatures
     private uint Lower(int i) => i < 0 || i >= _tokens.Count ? Outside + (i < 0 ? 1u : 0) : _lower[i];
 
     private uint Suffix(int i) => i < 0 || i >= _tokens.Count ? Outside : _suffix[i];
+
+    private uint Usual(int i) => i < 0 || i >= _tokens.Count ? 300u : _usual[i];
 
     private uint Shape(int i) => i < 0 || i >= _tokens.Count ? Outside : _shape[i];
 

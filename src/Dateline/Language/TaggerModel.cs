@@ -7,14 +7,17 @@ namespace Dateline.Language;
 /// <summary>What the tagger learnt: its labels, the words that have one label only, and the weights.</summary>
 public sealed class TaggerModel
 {
-    private TaggerModel(TagLabel[] labels, FrozenDictionary<uint, byte> oneTag, WeightTable weights) =>
-        (Labels, OneTag, Weights) = (labels, oneTag, weights);
+    private TaggerModel(TagLabel[] labels, FrozenDictionary<uint, byte> oneTag, FrozenDictionary<uint, byte> usualLabels, WeightTable weights) =>
+        (Labels, OneTag, UsualLabels, Weights) = (labels, oneTag, usualLabels, weights);
 
     /// <summary>Universal and Penn tags that occur together; a label is an index into this list.</summary>
     public IReadOnlyList<TagLabel> Labels { get; }
 
     /// <summary>Frequent words that were always tagged alike, by <see cref="FeatureHash.Word"/> of the exact form.</summary>
     public FrozenDictionary<uint, byte> OneTag { get; }
+
+    /// <summary>The commonest label of words seen more than a few times, by <see cref="FeatureHash.Word"/> of the form in lower case: a look ahead.</summary>
+    public FrozenDictionary<uint, byte> UsualLabels { get; }
 
     public WeightTable Weights { get; }
 
@@ -34,11 +37,12 @@ public sealed class TaggerModel
             using var reader = new BinaryReader(stream, Encoding.UTF8);
             var labels = new TagLabel[reader.ReadByte()];
             for (var i = 0; i < labels.Length; i++) labels[i] = new TagLabel((Upos)reader.ReadByte(), string.Intern(reader.ReadString()));
-            var words = new Dictionary<uint, byte>();
-            for (var left = reader.ReadInt32(); left > 0; left--) words[reader.ReadUInt32()] = reader.ReadByte();
-            var valid = labels.Length > 0 && labels.All(label => Enum.IsDefined(label.Upos)) && words.Values.All(label => label < labels.Length);
+            var oneTag = ReadWords(reader);
+            var usual = ReadWords(reader);
+            var valid = labels.Length > 0 && labels.All(label => Enum.IsDefined(label.Upos))
+                && oneTag.Values.Concat(usual.Values).All(label => label < labels.Length);
             return valid && WeightTable.Read(bytes, payload + (int)stream.Position) is { } weights
-                ? new TaggerModel(labels, words.ToFrozenDictionary(), weights)
+                ? new TaggerModel(labels, oneTag.ToFrozenDictionary(), usual.ToFrozenDictionary(), weights)
                 : null;
         }
         catch (EndOfStreamException)
@@ -48,7 +52,8 @@ public sealed class TaggerModel
     }
 
     /// <summary>The bytes of a model file.</summary>
-    public static byte[] Write(IReadOnlyList<TagLabel> labels, IEnumerable<KeyValuePair<uint, byte>> oneTag, IEnumerable<WeightRow> rows)
+    public static byte[] Write(
+        IReadOnlyList<TagLabel> labels, IReadOnlyDictionary<uint, byte> oneTag, IReadOnlyDictionary<uint, byte> usual, IEnumerable<WeightRow> rows)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
@@ -59,17 +64,28 @@ public sealed class TaggerModel
             writer.Write(label.Xpos);
         }
 
-        var words = oneTag.OrderBy(pair => pair.Key).ToArray();
-        writer.Write(words.Length);
-        foreach (var (word, label) in words)
+        WriteWords(writer, oneTag);
+        WriteWords(writer, usual);
+        writer.Write(WeightTable.Write(rows));
+        writer.Flush();
+        return ModelFile.Wrap("tagger", stream.ToArray());
+    }
+
+    private static Dictionary<uint, byte> ReadWords(BinaryReader reader)
+    {
+        var words = new Dictionary<uint, byte>();
+        for (var left = reader.ReadInt32(); left > 0; left--) words[reader.ReadUInt32()] = reader.ReadByte();
+        return words;
+    }
+
+    private static void WriteWords(BinaryWriter writer, IReadOnlyDictionary<uint, byte> words)
+    {
+        writer.Write(words.Count);
+        foreach (var (word, label) in words.OrderBy(pair => pair.Key))
         {
             writer.Write(word);
             writer.Write(label);
         }
-
-        writer.Write(WeightTable.Write(rows));
-        writer.Flush();
-        return ModelFile.Wrap("tagger", stream.ToArray());
     }
 }
 
