@@ -1,0 +1,175 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Dateline.Resources;
+
+namespace Dateline.Mentions.Places;
+
+/// <summary>The world's places by name: countries, divisions, cities, towns and villages, read from data/gazetteer/places.bin.</summary>
+/// <remarks>The file is one block of memory; entries become objects only for names that a text holds. See <see cref="GazetteerFormat"/>.</remarks>
+public sealed class Gazetteer
+{
+    private readonly byte[] _bytes;
+    private readonly GazetteerHeader _header;
+    private readonly int _rowsAt;
+    private readonly int _keyOffsetsAt;
+    private readonly int _postingOffsetsAt;
+    private readonly int _postingsAt;
+    private readonly int _keysAt;
+    private readonly int _namesAt;
+    private readonly Lazy<Dictionary<int, int>> _seats;
+
+    private Gazetteer(byte[] bytes, GazetteerHeader header)
+    {
+        _bytes = bytes;
+        _header = header;
+        _rowsAt = Unsafe.SizeOf<GazetteerHeader>();
+        _keyOffsetsAt = _rowsAt + (header.Rows * Unsafe.SizeOf<GazetteerRow>());
+        _postingOffsetsAt = _keyOffsetsAt + ((header.Keys + 1) * 4);
+        _postingsAt = _postingOffsetsAt + ((header.Keys + 1) * 4);
+        _keysAt = _postingsAt + (header.Postings * 4);
+        _namesAt = _keysAt + header.KeyBytes;
+        _seats = new Lazy<Dictionary<int, int>>(Seats);
+    }
+
+    /// <summary>How many places it holds.</summary>
+    public int Count => _header.Rows;
+
+    private ReadOnlySpan<GazetteerRow> Rows => MemoryMarshal.Cast<byte, GazetteerRow>(_bytes.AsSpan(_rowsAt, _keyOffsetsAt - _rowsAt));
+
+    private ReadOnlySpan<uint> KeyOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_keyOffsetsAt, (_header.Keys + 1) * 4));
+
+    private ReadOnlySpan<uint> PostingOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_postingOffsetsAt, (_header.Keys + 1) * 4));
+
+    private ReadOnlySpan<uint> Postings => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_postingsAt, _header.Postings * 4));
+
+    /// <summary>Opens places.bin of the data folder.</summary>
+    /// <exception cref="DataException">The file is absent, cut short or of another layout.</exception>
+    public static Gazetteer Load(KnowledgeFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        const string name = "gazetteer/places.bin";
+        var path = folder.DataFile(name);
+        if (!File.Exists(path)) throw new DataException(name, 1, "the gazetteer is missing; `dateline build gazetteer` makes it");
+        return Read(File.ReadAllBytes(path), name);
+    }
+
+    /// <summary>Reads a gazetteer from memory.</summary>
+    /// <param name="bytes">The bytes of places.bin; kept, not copied.</param>
+    /// <param name="name">The name that errors show.</param>
+    /// <exception cref="DataException">The bytes are cut short or of another layout.</exception>
+    public static Gazetteer Read(byte[] bytes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        if (bytes.Length < Unsafe.SizeOf<GazetteerHeader>()) throw new DataException(name, 1, "the file is cut short; build it again");
+        var header = MemoryMarshal.Read<GazetteerHeader>(bytes);
+        if (header.Magic != GazetteerFormat.Magic) throw new DataException(name, 1, "this is no gazetteer of this version; build it again");
+        var gazetteer = new Gazetteer(bytes, header);
+        return gazetteer._namesAt + header.NameBytes == bytes.Length
+            ? gazetteer
+            : throw new DataException(name, 1, "the file is cut short; build it again");
+    }
+
+    /// <summary>The places that a folded name may mean; none when it is unknown.</summary>
+    /// <param name="key">As <see cref="NameFold"/> gives it.</param>
+    /// <param name="most">The most entries to return; the file lists the likeliest first.</param>
+    public IReadOnlyList<GazetteerEntry> Find(ReadOnlySpan<byte> key, int most = int.MaxValue)
+    {
+        var at = IndexOf(key);
+        if (at < 0) return [];
+        var (first, end) = ((int)PostingOffsets[at], (int)PostingOffsets[at + 1]);
+        var found = new GazetteerEntry[Math.Min(end - first, most)];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var posting = Postings[first + i];
+            found[i] = Entry((int)(posting & ~GazetteerFormat.VariantBit), (posting & GazetteerFormat.VariantBit) != 0);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a folded name is known.</summary>
+    public bool Has(ReadOnlySpan<byte> key) => IndexOf(key) >= 0;
+
+    /// <summary>The country of an ISO 3166-1 alpha-2 code; null when there is none.</summary>
+    public GazetteerEntry? CountryOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var rows = Rows;
+        for (var row = 0; row < rows.Length && (PlaceKind)rows[row].Kind == PlaceKind.Country; row++)
+        {
+            if (Country(rows[row].Country) == code) return Entry(row, false);
+        }
+
+        return null;
+    }
+
+    /// <summary>The seat of a division: the largest city that the gazetteer marks as one; null when unknown.</summary>
+    public GazetteerEntry? SeatOf(GazetteerEntry division)
+    {
+        ArgumentNullException.ThrowIfNull(division);
+        return division is { Kind: PlaceKind.Admin1, Row: >= 0 } && _seats.Value.TryGetValue(division.Row, out var seat) ? Entry(seat, false) : null;
+    }
+
+    private Dictionary<int, int> Seats()
+    {
+        var rows = Rows;
+        var seats = new Dictionary<int, int>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if ((rows[row].Flags & GazetteerFormat.SeatFlag) == 0 || rows[row].Admin1 == 0) continue;
+            var division = rows[row].Admin1 - 1;
+            if (!seats.TryGetValue(division, out var other) || rows[other].Population < rows[row].Population) seats[division] = row;
+        }
+
+        return seats;
+    }
+
+    private int IndexOf(ReadOnlySpan<byte> key)
+    {
+        if (key.IsEmpty) return -1;
+        var offsets = KeyOffsets;
+        var keys = _bytes.AsSpan(_keysAt, _header.KeyBytes);
+        int low = 0, high = _header.Keys - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = key.SequenceCompareTo(keys[(int)offsets[middle]..(int)offsets[middle + 1]]);
+            if (order == 0) return middle;
+            if (order < 0) high = middle - 1;
+            else low = middle + 1;
+        }
+
+        return -1;
+    }
+
+    private GazetteerEntry Entry(int index, bool byVariant)
+    {
+        ref readonly var row = ref Rows[index];
+        var kind = (PlaceKind)row.Kind;
+        var isDivision = kind == PlaceKind.Admin1;
+        return new GazetteerEntry(
+            NameAt(row.Name),
+            kind,
+            row.Country == 0 ? null : Country(row.Country),
+            isDivision ? NameAt(row.Name) : row.Admin1 == 0 ? null : NameAt(Rows[row.Admin1 - 1].Name),
+            row.Latitude == int.MinValue ? double.NaN : row.Latitude / 1e5,
+            row.Latitude == int.MinValue ? double.NaN : row.Longitude / 1e5,
+            row.RadiusKm,
+            row.Population,
+            row.GeoNames)
+        {
+            IsSeat = (row.Flags & GazetteerFormat.SeatFlag) != 0,
+            ByVariant = byVariant,
+            Row = index,
+        };
+    }
+
+    private static string Country(ushort code) => string.Create(2, code, static (text, code) => (text[0], text[1]) = ((char)(code & 0xFF), (char)(code >> 8)));
+
+    private string NameAt(uint offset)
+    {
+        var at = _namesAt + (int)offset;
+        return Encoding.UTF8.GetString(_bytes, at + 1, _bytes[at]);
+    }
+}

@@ -1,0 +1,166 @@
+using Dateline.Language;
+
+namespace Dateline.Mentions.Places;
+
+/// <summary>Decides whether a known name names a place here, by a sum of clues: 1 and more is a place.</summary>
+/// <remarks>
+/// Weights were set on GeoVirus and LGL (development sets), in half points. People come first: most false names are surnames
+/// ("Howard Brown", later "Brown said") and first words of titles of works, firms and clubs.
+/// </remarks>
+internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
+{
+    internal const double Enough = 1.0;
+
+    /// <summary>Surnames that the article uses with a given name or title: "Christopher Marshall" → marshall.</summary>
+    internal HashSet<string> Surnames(PlaceText text)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < text.Count; i++)
+        {
+            if (!text[i].IsCapital) continue;
+            var isGiven = words.GivenNames.Contains(text[i].Lower);
+            if (!isGiven && !IsTitle(text, i)) continue;
+            var end = i + 1;
+            while (end < text.Count && end - i < 5 && IsNamePart(text, end)) end++;
+            if (end == i + 1 || (isGiven && text.InHeadline(i) && end - i < 2)) continue;
+            var last = end - 1;
+            if (!isGiven && last == i + 1 && words.Kinds.ContainsKey(text[last].Lower)) continue;
+            for (var part = i + 1; part < end; part++)
+            {
+                if (text[part].Lower.Length > 2) surnames.Add(text[part].Lower);
+            }
+
+            i = last;
+        }
+
+        return surnames;
+    }
+
+    /// <summary>Adds up what speaks for and against a name; marks names within institutions.</summary>
+    internal void Weigh(PlaceText text, PlaceName name, PlaceRelation? relation, HashSet<string> surnames, HashSet<string> lowerCaseWords)
+    {
+        if (name.IsDemonym || name.By == "places/state") return;
+        var (first, last) = (name.First, name.End - 1);
+        var single = name.First == last;
+        var best = name.Candidates[0];
+        var important = best.Kind is PlaceKind.Country or PlaceKind.Continent || (best.Kind == PlaceKind.Admin1 && !best.ByVariant) || best.IsOverlay || best.Population > 1_000_000;
+        var lower = text[first].Lower;
+        var headline = text.InHeadline(first);
+        var support = name.Support + Prior(name.Candidates) + (single ? 0 : 0.7);
+        if (relation is not null) support += relation is PlaceRelation.Towards ? 1 : 1.7;
+        if (single && scanner.IsCommon(lower)) support -= important ? 1 : 2.2;
+        if (single && lowerCaseWords.Contains(lower)) support -= 2;
+        if (single && text.IsSentenceStart(first) && !important) support -= 0.5;
+        if (single && IsAcronym(text.Form(first)) && best.Kind != PlaceKind.Country && !best.IsOverlay && !headline) support -= text[first].Lower.Length < 5 ? 3 : 0;
+        support += Before(text, name, important, headline) + After(text, name, important, headline);
+        if (single && surnames.Contains(lower) && !name.IsContained && name.Worded is null) support -= best.Kind == PlaceKind.Country ? 1 : relation is PlaceRelation.At or PlaceRelation.Near ? 1.5 : 3.5;
+        var tag = text.Document.Upos[text[first].Token];
+        if (single && tag is Upos.VERB or Upos.ADP or Upos.AUX or Upos.PRON or Upos.DET or Upos.ADV or Upos.SCONJ or Upos.CCONJ) support -= 1.5;
+        name.Support = support;
+    }
+
+    /// <summary>Names that stand in lower case somewhere in the article as ordinary words.</summary>
+    internal static HashSet<string> LowerCaseWords(PlaceText text, List<PlaceName> found)
+    {
+        var wanted = found.Where(name => name.End == name.First + 1).Select(name => text[name.First].Lower).ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text[i].IsCapital && text[i].Before is not '-' && wanted.Contains(text[i].Lower)) seen.Add(text[i].Lower);
+        }
+
+        return seen;
+    }
+
+    private static double Prior(IReadOnlyList<GazetteerEntry> candidates)
+    {
+        var best = double.MinValue;
+        foreach (var candidate in candidates)
+        {
+            var prior = candidate.Kind switch
+            {
+                PlaceKind.Country or PlaceKind.Continent => 3.5,
+                PlaceKind.Admin1 => candidate.Country is "US" or "CA" or "GB" or "AU" ? 2.8 : 1.8,
+                _ when candidate.IsOverlay => 2.5,
+                PlaceKind.Admin2 => candidate.Name.Contains(' ', StringComparison.Ordinal) ? 2.5 : -0.5,
+                _ => Math.Clamp((Math.Log10(candidate.Population + 100) - 4.2) * 0.9, -1, 2.5) + (candidate.Kind == PlaceKind.District ? -0.5 : 0),
+            };
+            best = Math.Max(best, prior - (candidate.ByVariant ? 0.3 : 0));
+        }
+
+        return best;
+    }
+
+    private double Before(PlaceText text, PlaceName name, bool important, bool headline)
+    {
+        var at = name.First - 1;
+        if (!text.Joined(name.First) && !(at >= 0 && text[name.First].Before == '.' && text[at].Lower.Length <= 4 && text[at].Sentence == text[name.First].Sentence)) return 0;
+        var lower = text[at].Lower;
+        if (text[name.First].Before == '-') return text.IsCapital(at) ? -1.5 : 0;
+        if (!text.IsCapital(at)) return text[at].IsNumber ? 0 : lower is "a" or "an" && name.End == name.First + 1 && !important ? -0.5 : 0;
+        if (words.GivenNames.Contains(lower) && !headline) return -5;
+        if (IsTitle(text, at)) return important ? -1.5 : -3.5;
+        if (PlaceContext.IsDirection(lower) || text.IsSentenceStart(at) || headline) return 0;
+        if (lower.Length == 1 || (lower.Length == 2 && lower[1] == '.')) return -4;
+        return important ? -1 : -2.5;
+    }
+
+    private double After(PlaceText text, PlaceName name, bool important, bool headline)
+    {
+        var next = name.End;
+        if (next >= text.Count || text[next].Sentence != text[next - 1].Sentence) return 0;
+        var lower = text[next].Lower;
+        if (text[next].Before == '-') return text.IsCapital(next) ? -1.5 : 0;
+        if (text[next].Before == '\'') return text.IsCapital(next) ? 0 : 0.3;
+        if (text[next].Before is not ' ') return 0;
+        if (!text.IsCapital(next))
+        {
+            if (lower is "," or "and") return 0;
+            return words.PersonVerbs.Contains(lower) && !important ? -1 : 0;
+        }
+
+        if (headline) return words.Organisations.Contains(lower) && !words.LocalServices.Contains(lower) ? -1.5 : 0;
+        if (words.LocalServices.Contains(lower))
+        {
+            name.IsEmbedded = true;
+            return 0.5;
+        }
+
+        if (words.Organisations.Contains(lower)) return -5;
+        if (words.Streets.Contains(lower)) return -5;
+        if (words.Facilities.Contains(lower))
+        {
+            name.IsEmbedded = true;
+            return -0.5;
+        }
+
+        if (words.Titles.Contains(lower) || words.GivenNames.Contains(lower))
+        {
+            name.IsEmbedded = true;
+            return 0;
+        }
+
+        name.IsEmbedded = true;
+        return important ? -0.7 : -2.5;
+    }
+
+    private bool IsTitle(PlaceText text, int piece)
+    {
+        if (!words.Titles.Contains(text[piece].Lower)) return false;
+        return text.IsCapital(piece);
+    }
+
+    private static bool IsNamePart(PlaceText text, int piece) =>
+        (text[piece].IsCapital && (text.Joined(piece) || (text[piece].Before == '.' && text[piece - 1].Lower.Length <= 3 && text[piece - 1].Sentence == text[piece].Sentence)))
+        || (text.Joined(piece) && text[piece].Lower is "al" or "el" or "bin" or "ben" or "ibn" or "van" or "von" or "de" or "der" or "da" && text.IsCapital(piece + 1));
+
+    private static bool IsAcronym(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return true;
+    }
+}

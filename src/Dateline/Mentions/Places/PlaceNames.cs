@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using Dateline.Resources;
+
+namespace Dateline.Mentions.Places;
+
+/// <summary>All names that places are known by: the gazetteer, and above it what is written by hand (regions, landmarks, quarters, demonyms, states).</summary>
+internal sealed class PlaceNames
+{
+    private readonly Gazetteer _gazetteer;
+    private readonly Dictionary<string, List<GazetteerEntry>> _overlay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> _demonyms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notDemonyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> _countries = new(StringComparer.Ordinal);
+
+    private PlaceNames(Gazetteer gazetteer) => _gazetteer = gazetteer;
+
+    internal static PlaceNames Load(KnowledgeFolder folder, PlaceWords words)
+    {
+        var names = new PlaceNames(Gazetteer.Load(folder));
+        names.AddOverlay(folder.Read("gazetteer/regions.yaml"));
+        names.AddOverlay(folder.Read("gazetteer/landmarks.yaml"));
+        names.AddOverlay(folder.Read("gazetteer/districts.yaml"));
+        names.AddDemonyms(folder.Read("gazetteer/demonyms.yaml"));
+        foreach (var state in words.States.Items)
+        {
+            var entry = names.Named(state, state.Required("of"), state.TextOf("in"));
+            foreach (var word in state.TextsOf("words")) names._states.TryAdd(word, entry);
+        }
+
+        return names;
+    }
+
+    /// <summary>The country of a code; null when unknown.</summary>
+    internal GazetteerEntry? Country(string code) => _countries.GetValueOrDefault(code) ?? _gazetteer.CountryOf(code);
+
+    /// <summary>Every place that a name may mean, hand-written ones first, then the likeliest.</summary>
+    internal IReadOnlyList<GazetteerEntry> Find(ReadOnlySpan<char> name, int most = 40)
+    {
+        Span<byte> bytes = stackalloc byte[NameFold.MaxBytes];
+        var length = NameFold.Fold(name, bytes);
+        if (length < 2) return [];
+        var found = _gazetteer.Find(bytes[..length], most);
+        if (!_overlay.TryGetValue(Encoding.UTF8.GetString(bytes[..length]), out var above)) return found;
+        return found.Count == 0 ? above : [.. above, .. found];
+    }
+
+    /// <summary>The place that a demonym points to: "Russian" → Russia; null when the word is none.</summary>
+    internal GazetteerEntry? Demonym(string name) => _demonyms.GetValueOrDefault(name);
+
+    internal bool IsNoPlace(string name) => _notDemonyms.Contains(name);
+
+    /// <summary>The state behind an abbreviation in exact case: "Ore.", "D.C."; null when it is none.</summary>
+    internal GazetteerEntry? State(string abbreviation) => _states.GetValueOrDefault(abbreviation);
+
+    /// <summary>The seat of a division, where the gazetteer knows one; null otherwise.</summary>
+    internal GazetteerEntry? Seat(GazetteerEntry division) => _gazetteer.SeatOf(division);
+
+    private void AddOverlay(KnowledgeNode file)
+    {
+        foreach (var item in file.Items)
+        {
+            item.AllowKeys("name", "also", "kind", "in", "admin1", "city", "at", "km", "geonames");
+            var name = item.Required("name");
+            var countries = item.TextsOf("in").ToList();
+            var at = item["at"]?.Items;
+            var entry = new GazetteerEntry(
+                name,
+                item["kind"] is { } kind ? CodeNames.Parse<PlaceKind>(kind) : PlaceKind.Facility,
+                countries.Count == 1 ? countries[0] : null,
+                item.TextOf("admin1"),
+                at is { Count: 2 } ? Number(at[0]) : double.NaN,
+                at is { Count: 2 } ? Number(at[1]) : double.NaN,
+                item["km"] is { } km ? Number(km) : 2,
+                0,
+                item["geonames"] is { } id ? (long)Number(id) : 0)
+            {
+                City = item.TextOf("city"),
+                AlsoIn = countries.Count > 1 ? countries : [],
+                IsOverlay = true,
+            };
+            foreach (var word in item.TextsOf("also").Prepend(name)) AddOverlay(word, entry, item);
+        }
+    }
+
+    private void AddOverlay(string name, GazetteerEntry entry, KnowledgeNode node)
+    {
+        var key = NameFold.Fold(name);
+        if (key.Length < 2) throw node.Error($"\"{name}\" folds to nothing that can be looked up");
+        if (!_overlay.TryGetValue(key, out var entries)) _overlay.Add(key, entries = []);
+        entries.Add(entry);
+    }
+
+    private void AddDemonyms(KnowledgeNode file)
+    {
+        file.AllowKeys("countries", "places", "not");
+        foreach (var (code, words) in file["countries"]?.Entries ?? [])
+        {
+            var country = CountryOf(code) ?? throw words.Error($"no country has the code \"{code}\"");
+            foreach (var word in words.Texts) _demonyms.TryAdd(word, country);
+        }
+
+        foreach (var item in file["places"]?.Items ?? [])
+        {
+            var place = Named(item, item.Required("of"), item.TextOf("in"));
+            foreach (var word in item.TextsOf("words")) _demonyms.TryAdd(word, place);
+        }
+
+        foreach (var word in file.TextsOf("not")) _notDemonyms.Add(word);
+    }
+
+    private GazetteerEntry? CountryOf(string code)
+    {
+        if (_countries.TryGetValue(code, out var known)) return known;
+        var entry = _gazetteer.CountryOf(code);
+        if (entry is not null) _countries.Add(code, entry);
+        return entry;
+    }
+
+    private GazetteerEntry Named(KnowledgeNode node, string name, string? country) =>
+        Find(name).OrderByDescending(entry => entry.IsOverlay ? 2 : entry.Kind == PlaceKind.Admin1 && !entry.ByVariant ? 1 : 0)
+            .FirstOrDefault(entry => country is null || entry.IsIn(country)) ?? throw node.Error($"the gazetteer has no place \"{name}\"");
+
+    private static double Number(KnowledgeNode node) =>
+        double.TryParse(node.Required(), CultureInfo.InvariantCulture, out var number) ? number : throw node.Error("a number is expected here");
+}

@@ -1,0 +1,149 @@
+namespace Dateline.Mentions.Places;
+
+/// <summary>Chooses one place for every name of an article, by what the article says together.</summary>
+/// <remarks>
+/// Clear names come first: those that the text contains ("Portland, Ore."), countries, and names of which one place is far
+/// more prominent. They vote, by country, by division and by nearness, for the readings of the others. One name, one place:
+/// "Springfield" stays what "Springfield, Ohio" was. Names that the text spells out differently are kept apart.
+/// </remarks>
+internal static class PlaceResolver
+{
+    /// <summary>Most readings weighed for a name, and most names that vote: bounds the work on long lists.</summary>
+    private const int MostReadings = 24;
+
+    private const int MostVoters = 60;
+
+    internal static void Resolve(IReadOnlyList<PlaceName> names, string? home)
+    {
+        var groups = names.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
+            .Select(group => new Group(group.ToList())).ToList();
+        Share(groups);
+        var voters = groups.OrderByDescending(group => group.Clarity).Take(MostVoters).ToList();
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var group in groups) group.Choose(voters, home, useSoftVotes: round == 0);
+        }
+
+        foreach (var group in groups)
+        {
+            foreach (var name in group.Names) name.Chosen = group.Chosen;
+        }
+    }
+
+    /// <summary>A bare name takes the reading that the same name has where the article spells it out.</summary>
+    private static void Share(List<Group> groups)
+    {
+        var spelled = new Dictionary<string, Group>(StringComparer.Ordinal);
+        foreach (var group in groups.Where(group => group.Names[0].IsContained)) spelled.TryAdd(group.Names[0].Key, group);
+        foreach (var group in groups.Where(group => !group.Names[0].IsContained))
+        {
+            if (spelled.TryGetValue(group.Names[0].Key, out var clear) && group.Names[0].Worded is null) group.Readings = clear.Readings;
+        }
+    }
+
+    private sealed class Group
+    {
+        internal Group(List<PlaceName> names)
+        {
+            Names = names;
+            Readings = [.. names[0].Candidates.Take(MostReadings)];
+            Chosen = Readings[0];
+        }
+
+        internal List<PlaceName> Names { get; }
+
+        internal List<GazetteerEntry> Readings { get; set; }
+
+        internal GazetteerEntry Chosen { get; private set; }
+
+        /// <summary>How clear the name is by itself: demonyms, countries and spelled-out names most.</summary>
+        internal double Clarity
+        {
+            get
+            {
+                if (Readings.Count == 1) return 4 + (Readings[0].Kind is PlaceKind.Country ? 1 : 0);
+                if (Names[0].IsContained) return 4;
+                if (Readings[0].Kind == PlaceKind.Country) return 3;
+                var (first, second) = (Weight(Readings[0]), Weight(Readings[1]));
+                return Math.Min(3, (first - second) * 1.2);
+            }
+        }
+
+        internal void Choose(List<Group> voters, string? home, bool useSoftVotes)
+        {
+            if (Readings.Count == 1)
+            {
+                Chosen = Readings[0];
+                return;
+            }
+
+            var best = double.MinValue;
+            GazetteerEntry? chosen = null;
+            foreach (var reading in Readings)
+            {
+                var score = Weight(reading);
+                if (home is not null && reading.IsIn(home)) score += 0.5;
+                double votes = 0, nearest = 0;
+                foreach (var voter in voters)
+                {
+                    if (ReferenceEquals(voter, this)) continue;
+                    var vote = voter.VoteFor(reading, useSoftVotes);
+                    votes += vote;
+                    nearest = Math.Max(nearest, vote);
+                }
+
+                score += Math.Min(2.2, votes * 0.55) + nearest;
+                if (score <= best + 1e-9) continue;
+                best = score;
+                chosen = reading;
+            }
+
+            Chosen = chosen ?? Readings[0];
+        }
+
+        /// <summary>How much this name speaks for a reading of another: the same country, the same division, nearness.</summary>
+        private double VoteFor(GazetteerEntry other, bool soft)
+        {
+            var clarity = Math.Clamp(Clarity / 3, 0.15, 1);
+            if (!soft) return Agreement(Chosen, other) * Math.Max(clarity, 0.5);
+            double best = 0;
+            foreach (var reading in Readings.Take(8))
+            {
+                var share = ReferenceEquals(reading, Readings[0]) ? 1 : 0.5;
+                best = Math.Max(best, Agreement(reading, other) * share);
+            }
+
+            return best * clarity;
+        }
+
+        private static double Agreement(GazetteerEntry voter, GazetteerEntry reading)
+        {
+            if (ReferenceEquals(voter, reading) || voter == reading) return 0;
+            if (voter.Kind == PlaceKind.Country) return reading.IsIn(voter.Country!) ? 0.8 : 0;
+            if (voter.Kind == PlaceKind.Admin1 && voter.Country == reading.Country && voter.Name == reading.Admin1) return 1.3;
+            if (reading.Kind == PlaceKind.Country) return voter.Country == reading.Country ? 0.5 : 0;
+            var distance = voter.DistanceTo(reading);
+            var near = distance < 40 ? 1.3 : distance < 120 ? 0.9 : distance < 300 ? 0.4 : 0;
+            if (voter.Kind is PlaceKind.Region or PlaceKind.Natural && distance < voter.RadiusKm) near = Math.Max(near, 0.8);
+            var sameDivision = voter.Country == reading.Country && voter.Admin1 is not null && voter.Admin1 == reading.Admin1 ? 0.7 : 0;
+            var sameCountry = voter.Country is not null && reading.IsIn(voter.Country) ? 0.3 : 0;
+            return Math.Max(near, Math.Max(sameDivision, sameCountry));
+        }
+
+        /// <summary>How likely a reading is before anything is read, in powers of ten of people.</summary>
+        internal static double Weight(GazetteerEntry entry)
+        {
+            var weight = entry.Kind switch
+            {
+                PlaceKind.Country => 8.5,
+                PlaceKind.Continent => 8.5,
+                PlaceKind.Admin1 => Math.Max(5.2, Math.Log10(entry.Population + 1000)) - 0.6,
+                _ when entry.IsOverlay => 6.2,
+                PlaceKind.Admin2 => 4.0,
+                PlaceKind.District => Math.Log10(entry.Population + 1000) - 0.8,
+                _ => Math.Log10(entry.Population + 1000),
+            };
+            return (weight * 0.75) + (entry.IsSeat ? 0.5 : 0) - (entry.ByVariant ? 0.5 : 0);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Dateline.Resources;
+
+namespace Dateline.Mentions.Places;
+
+/// <summary>Words around place names, from data/gazetteer/words.yaml.</summary>
+internal sealed class PlaceWords
+{
+    internal required HashSet<string> Common { get; init; }
+
+    internal required HashSet<string> Organisations { get; init; }
+
+    internal required HashSet<string> LocalServices { get; init; }
+
+    internal required HashSet<string> Titles { get; init; }
+
+    internal required HashSet<string> GivenNames { get; init; }
+
+    internal required HashSet<string> PersonVerbs { get; init; }
+
+    internal required HashSet<string> Facilities { get; init; }
+
+    internal required HashSet<string> LowerCaseFacilities { get; init; }
+
+    internal required HashSet<string> Streets { get; init; }
+
+    internal required HashSet<string> At { get; init; }
+
+    internal required HashSet<string> Near { get; init; }
+
+    internal required HashSet<string> Origin { get; init; }
+
+    internal required HashSet<string> Towards { get; init; }
+
+    internal required HashSet<string> NotOrigin { get; init; }
+
+    internal required HashSet<string> NotTowards { get; init; }
+
+    /// <summary>Kind nouns: "oblast" → Admin1. A word may stand for several kinds.</summary>
+    internal required Dictionary<string, List<PlaceKind>> Kinds { get; init; }
+
+    internal required KnowledgeNode States { get; init; }
+
+    internal static PlaceWords Load(KnowledgeFolder folder)
+    {
+        var file = folder.Read("gazetteer/words.yaml");
+        file.AllowKeys("kinds", "facilities", "lower-case facilities", "streets", "organisations", "local services", "at", "near", "origin", "towards",
+            "not origin", "not towards", "common", "titles", "person verbs", "given names", "states");
+        HashSet<string> Set(string key) => file.TextsOf(key).ToHashSet(StringComparer.Ordinal);
+        var kinds = new Dictionary<string, List<PlaceKind>>(StringComparer.Ordinal);
+        foreach (var (code, words) in file["kinds"]?.Entries ?? [])
+        {
+            var kind = CodeNames.Parse<PlaceKind>(code) ?? throw words.Error($"unknown kind of place \"{code}\"");
+            foreach (var word in words.Texts)
+            {
+                if (!kinds.TryGetValue(word, out var list)) kinds.Add(word, list = []);
+                list.Add(kind);
+            }
+        }
+
+        return new PlaceWords
+        {
+            Common = Set("common"),
+            Organisations = Set("organisations"),
+            LocalServices = Set("local services"),
+            Titles = Set("titles"),
+            GivenNames = Set("given names"),
+            PersonVerbs = Set("person verbs"),
+            Facilities = Set("facilities"),
+            LowerCaseFacilities = Set("lower-case facilities"),
+            Streets = Set("streets"),
+            At = Set("at"),
+            Near = Set("near"),
+            Origin = Set("origin"),
+            Towards = Set("towards"),
+            NotOrigin = Set("not origin"),
+            NotTowards = Set("not towards"),
+            Kinds = kinds,
+            States = file["states"] ?? throw file.Error("\"states:\" is missing"),
+        };
+    }
+}
