@@ -1,0 +1,112 @@
+using Dateline.Language;
+
+namespace Dateline.Mentions.Times;
+
+/// <summary>The words that a rule kept, by slot.</summary>
+internal sealed class TimeMatch
+{
+    public required TimeRule Rule { get; init; }
+
+    public required TokenRange Tokens { get; init; }
+
+    public required (TimeSlot Slot, int First, WordValue Value)[] Kept { get; init; }
+
+    public bool Has(TimeSlot slot) => Array.Exists(Kept, kept => kept.Slot == slot);
+
+    public string? Text(TimeSlot slot) => Array.Find(Kept, kept => kept.Slot == slot).Value.Text;
+
+    public decimal? Number(TimeSlot slot) => Has(slot) ? Array.Find(Kept, kept => kept.Slot == slot).Value.Number : null;
+
+    public int? Whole(TimeSlot slot) => Number(slot) is { } number and > -1_000_000 and < 1_000_000 ? (int)number : null;
+}
+
+/// <summary>Walks the automaton of the rules over one document; holds the scratch of that walk.</summary>
+internal sealed class TimeMatcher(TimeRules rules, Document document)
+{
+    // Ambiguous classes can multiply paths; real expressions need fewer than a hundred steps.
+    private const int MostSteps = 4000;
+
+    private readonly int[] _ids = rules.Lexicon.Ids(document);
+    private readonly List<(TimeSlot Slot, int First, WordValue Value)> _kept = [];
+    private int _first;
+    private int _sentenceEnd;
+    private int _steps;
+    private int _bestRule;
+    private int _bestEnd;
+    private (TimeSlot, int, WordValue)[] _bestKept = [];
+
+    public int[] Ids => _ids;
+
+    /// <summary>The longest expression that begins at a token; of equally long ones the one whose rule comes first.</summary>
+    public TimeMatch? At(int token)
+    {
+        var id = _ids[token];
+        var startsWithDigit = char.IsAsciiDigit(document.Text[document.Spans[token].Start]) || document.Text[document.Spans[token].Start] is '\'' or '’';
+        var isNumberWord = !startsWithDigit && rules.Numbers.MayBegin(document.Lowers[token]);
+        var byWord = id >= 0 && id < rules.ByWord.Length ? rules.ByWord[id] : null;
+        if (id < 0 && !startsWithDigit && !isNumberWord) return null;
+        (_first, _steps, _bestRule, _bestEnd) = (token, 0, int.MaxValue, 0);
+        _sentenceEnd = document.SentenceRanges[document.SentenceOf[token]].End;
+        _kept.Clear();
+        foreach (var step in byWord ?? []) Walk(step.Next, token + 1);
+        (int Class, bool Found, WordValue Value) last = (-1, false, default);
+        foreach (var step in rules.ByClass)
+        {
+            // Steps come sorted by class: each class is read once.
+            if (step.Class != last.Class) last = (step.Class, TryClass(step.Class, token, out var value), value);
+            if (last.Found) Keep(step, token, last.Value);
+        }
+
+        return _bestRule == int.MaxValue ? null : new TimeMatch { Rule = rules.Rules[_bestRule], Tokens = new TokenRange(token, _bestEnd), Kept = [.. _bestKept] };
+    }
+
+    private bool TryClass(int kind, int token, out WordValue value)
+    {
+        if (rules.Classes[kind] is { } phrases) return phrases.TryMatch(document, _ids, token, _sentenceEnd, out value);
+        return BuiltIn.TryRead(kind, document, rules.Numbers, token, out value) && value.End <= _sentenceEnd;
+    }
+
+    private void Keep(TimePattern.Step step, int token, WordValue value)
+    {
+        _kept.Add((step.Slot, token, value));
+        Walk(step.Next, value.End);
+        _kept.RemoveAt(_kept.Count - 1);
+    }
+
+    // Recursion is as deep as the longest pattern, since every step consumes a word of it.
+    private void Walk(TimePattern.State state, int at)
+    {
+        if (++_steps > MostSteps) return;
+        if (state.Rule >= 0 && (at > _bestEnd || (at == _bestEnd && state.Rule < _bestRule)) && Allowed(rules.Rules[state.Rule], at))
+        {
+            (_bestRule, _bestEnd) = (state.Rule, at);
+            _bestKept = [.. _kept];
+        }
+
+        if (at >= _sentenceEnd) return;
+        var id = _ids[at];
+        foreach (var step in state.Steps)
+        {
+            if (step.Word >= 0)
+            {
+                if (step.Word == id) Walk(step.Next, at + 1);
+            }
+            else if (TryClass(step.Class, at, out var value))
+            {
+                Keep(step, at, value);
+            }
+        }
+    }
+
+    private bool Allowed(TimeRule rule, int end)
+    {
+        var sentence = document.SentenceRanges[document.SentenceOf[_first]];
+        var before = _first > sentence.First ? _ids[_first - 1] : TimeLexicon.Unknown;
+        var after = end < sentence.End ? _ids[end] : TimeLexicon.Unknown;
+        if (rule.Capital && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
+        if (rule.After is { } needed && !needed.Contains(before)) return false;
+        if (rule.NotAfter is { } barred && barred.Contains(before)) return false;
+        if (rule.Before is { } neededNext && !neededNext.Contains(after)) return false;
+        return rule.NotBefore is not { } barredNext || !barredNext.Contains(after);
+    }
+}

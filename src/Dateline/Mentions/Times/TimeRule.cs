@@ -1,0 +1,126 @@
+using Dateline.Resources;
+
+namespace Dateline.Mentions.Times;
+
+/// <summary>One rule of data/en/rules/times*.yaml, with the examples that its file gives.</summary>
+public sealed record TimeRule
+{
+    /// <summary>Name recorded with what it finds, such as <c>times/weekday</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Examples it must find: the words and the TIMEX3 value that they have on the file's reference day.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Yes { get; init; }
+
+    /// <summary>Texts in which it must find nothing.</summary>
+    public required IReadOnlyList<string> No { get; init; }
+
+    internal TimeMeaning Meaning { get; init; }
+
+    internal string? Unit { get; init; }
+
+    internal int? Direction { get; init; }
+
+    internal bool FromAnchor { get; init; }
+
+    internal string? Value { get; init; }
+
+    internal string? Mod { get; init; }
+
+    internal string? Part { get; init; }
+
+    internal int? Amount { get; init; }
+
+    internal IReadOnlySet<int>? After { get; init; }
+
+    internal IReadOnlySet<int>? NotAfter { get; init; }
+
+    internal IReadOnlySet<int>? Before { get; init; }
+
+    internal IReadOnlySet<int>? NotBefore { get; init; }
+
+    internal bool Capital { get; init; }
+
+    internal static TimeRule Read(KnowledgeNode node, TimeLexicon lexicon)
+    {
+        node.AllowKeys("rule", "when", "gives", "yes", "no", "after", "not-after", "before", "not-before", "capital");
+        var gives = node["gives"] ?? throw node.Error("\"gives:\" is missing");
+        gives.AllowKeys("meaning", "unit", "direction", "from", "value", "mod", "part", "amount");
+        var yes = node["yes"]?.Entries ?? [];
+        if (yes.Count == 0) throw node.Error($"rule {node.Required("rule")} has no \"yes:\" example");
+        return new TimeRule
+        {
+            Name = "times/" + node.Required("rule"),
+            Yes = [.. yes.Select(example => KeyValuePair.Create(example.Key, example.Value.Required()))],
+            No = [.. node.TextsOf("no")],
+            Meaning = CodeNames.Parse<TimeMeaning>(gives["meaning"] ?? throw gives.Error("\"meaning:\" is missing")),
+            Unit = gives.TextOf("unit"),
+            Direction = Number(gives["direction"]),
+            Amount = Number(gives["amount"]),
+            FromAnchor = gives.TextOf("from") == "anchor",
+            Value = gives.TextOf("value"),
+            Mod = gives.TextOf("mod"),
+            Part = gives.TextOf("part"),
+            After = Words(node["after"], lexicon),
+            NotAfter = Words(node["not-after"], lexicon),
+            Before = Words(node["before"], lexicon),
+            NotBefore = Words(node["not-before"], lexicon),
+            Capital = node.TextOf("capital") == "true",
+        };
+    }
+
+    private static int? Number(KnowledgeNode? node) =>
+        node is null ? null : int.TryParse(node.Required(), out var number) ? number : throw node.Error("a whole number is expected here");
+
+    private static HashSet<int>? Words(KnowledgeNode? node, TimeLexicon lexicon) => node?.Texts.Select(lexicon.IdOf).ToHashSet();
+}
+
+/// <summary>How the words that a rule kept become a TIMEX3 value; <c>gives: { meaning: … }</c> in the rules.</summary>
+internal enum TimeMeaning
+{
+    /// <summary>A calendar date or a part of one: year, month, day, weekday.</summary>
+    Date,
+
+    /// <summary>A date in digits.</summary>
+    Numeric,
+
+    /// <summary>A weekday by name.</summary>
+    Weekday,
+
+    /// <summary>A day counted from publication or from the anchor: yesterday, that night.</summary>
+    Day,
+
+    /// <summary>The unit before, at or after: last week, the following year.</summary>
+    Unit,
+
+    /// <summary>So many units before or after: three months ago, two days later.</summary>
+    Shift,
+
+    /// <summary>So many units up to or from now: the past two months.</summary>
+    Span,
+
+    Duration,
+
+    Set,
+
+    /// <summary>PAST_REF, PRESENT_REF, FUTURE_REF.</summary>
+    Ref,
+
+    /// <summary>A clock time on the day spoken of.</summary>
+    Clock,
+
+    Season,
+
+    Quarter,
+
+    Decade,
+
+    Century,
+
+    Holiday,
+
+    /// <summary>Several days of one month: from 3 to 5 March.</summary>
+    Range,
+
+    /// <summary>Words that look like a time and are none; they keep other rules from the place.</summary>
+    Nothing,
+}

@@ -1,0 +1,78 @@
+using Dateline.Mentions.Counts;
+using Dateline.Resources;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Dateline.Mentions.Times;
+
+/// <summary>The time rules of a language, compiled: data/en/rules/times.yaml (lexicons, parts, reference day) and times-*.yaml.</summary>
+public sealed class TimeRules
+{
+    private TimeRules(IReadOnlyList<TimeRule> rules, LocalDate reference, TimeLexicon lexicon, TimePattern.State root, string[] classNames, NumberReader numbers)
+    {
+        Rules = rules;
+        Reference = reference;
+        Lexicon = lexicon;
+        Numbers = numbers;
+        ClassNames = classNames;
+        Classes = [.. classNames.Select(name => lexicon.Class(name))];
+        (ByWord, ByClass) = Index(root);
+    }
+
+    /// <summary>Rules in file order; of two that match the same words the earlier wins.</summary>
+    public IReadOnlyList<TimeRule> Rules { get; }
+
+    /// <summary>Publication day that the rules' examples are read with.</summary>
+    public LocalDate Reference { get; }
+
+    internal TimeLexicon Lexicon { get; }
+
+    internal NumberReader Numbers { get; }
+
+    internal string[] ClassNames { get; }
+
+    /// <summary>Lexicon classes by number; null for the built-in ones.</summary>
+    internal TimeLexicon.Phrases?[] Classes { get; }
+
+    /// <summary>First steps by word id.</summary>
+    internal TimePattern.Step[]?[] ByWord { get; }
+
+    /// <summary>First steps by class, sorted by class number.</summary>
+    internal TimePattern.Step[] ByClass { get; }
+
+    /// <summary>Loads lexicons and rules of a language.</summary>
+    /// <exception cref="DataException">A file is missing or broken.</exception>
+    public static TimeRules Load(KnowledgeFolder folder, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var head = folder.Read($"{language}/rules/times.yaml");
+        head.AllowKeys("reference", "lexicons", "parts");
+        var lexicon = new TimeLexicon();
+        foreach (var name in head.TextsOf("lexicons")) lexicon.Add(folder.Read($"{language}/lexicons/{name}.yaml"));
+        string[] classNames = [.. BuiltIn.Names, .. lexicon.Classes];
+        var parts = (head["parts"]?.Entries ?? []).ToDictionary(part => part.Key, part => part.Value.Required(), StringComparer.Ordinal);
+        var root = new TimePattern.State();
+        var rules = new List<TimeRule>();
+        foreach (var file in folder.YamlFiles($"{language}/rules").Where(name => name.Contains("/times-", StringComparison.Ordinal)))
+        {
+            foreach (var node in folder.Read(file)["rules"]?.Items ?? [])
+            {
+                var rule = TimeRule.Read(node, lexicon);
+                foreach (var pattern in node.TextsOf("when"))
+                    TimePattern.Compile(pattern, root, rules.Count, lexicon, parts, name => Array.IndexOf(classNames, name) is var at and >= 0 ? at : null, node);
+                rules.Add(rule);
+            }
+        }
+
+        var reference = LocalDatePattern.Iso.Parse(head.Required("reference")).GetValueOrThrow();
+        return new TimeRules(rules, reference, lexicon, root, classNames, NumberReader.Load(folder));
+    }
+
+    private static (TimePattern.Step[]?[] ByWord, TimePattern.Step[] ByClass) Index(TimePattern.State root)
+    {
+        var words = root.Steps.Where(step => step.Word >= 0).GroupBy(step => step.Word).ToList();
+        var byWord = new TimePattern.Step[]?[words.Count == 0 ? 0 : words.Max(group => group.Key) + 1];
+        foreach (var group in words) byWord[group.Key] = [.. group];
+        return (byWord, [.. root.Steps.Where(step => step.Class >= 0).OrderBy(step => step.Class)]);
+    }
+}
