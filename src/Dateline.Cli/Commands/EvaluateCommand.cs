@@ -55,12 +55,12 @@ public static class EvaluateCommand
                 Print(output, table, parsed.GetValue(json), parsed.GetValue(errors));
                 var falls = frozen?.Falls(table) ?? [];
                 if (parsed.GetValue(freeze) is { } target) File.WriteAllText(target, FrozenScores.ToCsv(table), Utf8);
-                foreach (var fall in falls) error.WriteLine("fell: " + fall);
+                foreach (var fall in falls) error.WriteLine("dateline: fell: " + fall);
                 return falls.Count > 0 ? ScoresFell : 0;
             }
             catch (Exception e) when (e is GoldException or IOException or UnauthorizedAccessException)
             {
-                error.WriteLine(e.Message);
+                error.WriteLine("dateline: " + e.Message);
                 return UnusableInput;
             }
         });
@@ -89,10 +89,22 @@ public static class EvaluateCommand
         {
             var record = source.Code(report);
             file?.WriteLine(record);
-            using var document = JsonDocument.Parse(record);
-            records.Add(document.RootElement.Clone());
+            records.Add(Parsed(record, report));
         }
 
         return records;
+    }
+
+    private static JsonElement Parsed(string record, GoldReport report)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(record);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw new GoldException("the coder", 0, $"the record of report \"{report.Doc}\" is not readable as JSON");
+        }
     }
 }
