@@ -41,6 +41,11 @@ public static class EvaluateCommand
         {
             gold, system, predictions, json, errors, against, freeze,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(system) is not null && result.GetValue(predictions) is not null)
+                result.AddError("--predictions writes what the coder says; with --system nothing is coded.");
+        });
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -52,13 +57,15 @@ public static class EvaluateCommand
                     ? [.. JsonLines.Read(file).Select(line => line.Element)]
                     : Coded(reports, coder, parsed.GetValue(predictions));
                 var table = RecordScorer.Score(reports, records);
+                if (table.WithoutRecord is [var first, ..])
+                    error.WriteLine($"dateline: {table.WithoutRecord.Count} of {reports.Count} reports have no record, the first \"{first}\"");
                 Print(output, table, parsed.GetValue(json), parsed.GetValue(errors));
                 var falls = frozen?.Falls(table) ?? [];
                 if (parsed.GetValue(freeze) is { } target) File.WriteAllText(target, FrozenScores.ToCsv(table), Utf8);
                 foreach (var fall in falls) error.WriteLine("dateline: fell: " + fall);
                 return falls.Count > 0 ? ScoresFell : 0;
             }
-            catch (Exception e) when (e is GoldException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is EvaluationFileException or IOException or UnauthorizedAccessException)
             {
                 error.WriteLine("dateline: " + e.Message);
                 return UnusableInput;
@@ -81,7 +88,7 @@ public static class EvaluateCommand
 
     private static List<JsonElement> Coded(IReadOnlyList<GoldReport> reports, Func<IRecordSource>? coder, string? predictions)
     {
-        if (coder is null) throw new GoldException("--system", 0, "give the records to score; this program has no coder built in");
+        if (coder is null) throw new EvaluationFileException("--system", 0, "give the records to score; this program has no coder built in");
         var source = coder();
         using var file = predictions is null ? null : new StreamWriter(predictions, append: false, Utf8) { NewLine = "\n" };
         var records = new List<JsonElement>(reports.Count);
@@ -104,7 +111,7 @@ public static class EvaluateCommand
         }
         catch (JsonException)
         {
-            throw new GoldException("the coder", 0, $"the record of report \"{report.Doc}\" is not readable as JSON");
+            throw new EvaluationFileException("the coder", 0, $"the record of report \"{report.Doc}\" is not readable as JSON");
         }
     }
 }

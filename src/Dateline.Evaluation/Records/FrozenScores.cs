@@ -31,19 +31,19 @@ public sealed class FrozenScores
     }
 
     /// <summary>Reads a file that <see cref="ToCsv"/> wrote.</summary>
-    /// <exception cref="GoldException">The file is absent or a line is broken.</exception>
+    /// <exception cref="EvaluationFileException">The file is absent or a line is broken.</exception>
     public static FrozenScores Read(string file)
     {
-        if (!File.Exists(file)) throw new GoldException(file, 0, "there is no such file of frozen scores; --freeze writes one");
+        if (!File.Exists(file)) throw new EvaluationFileException(file, 0, "there is no such file of frozen scores; --freeze writes one");
         var lines = File.ReadAllLines(file);
-        if (lines.Length == 0 || lines[0] != Header) throw new GoldException(file, 1, $"the first line of frozen scores is \"{Header}\"");
+        if (lines.Length == 0 || lines[0] != Header) throw new EvaluationFileException(file, 1, $"the first line of frozen scores is \"{Header}\"");
         var rows = new List<(string, double, int)>();
         for (var i = 1; i < lines.Length; i++)
         {
             if (lines[i].Length == 0) continue;
             var cells = lines[i].Split(',');
             if (cells.Length != 7 || !double.TryParse(cells[3], CultureInfo.InvariantCulture, out var f))
-                throw new GoldException(file, i + 1, "a frozen row has seven cells, the fourth a number");
+                throw new EvaluationFileException(file, i + 1, "a frozen row has seven cells, the fourth a number");
             rows.Add((cells[0], f, int.TryParse(cells[5], CultureInfo.InvariantCulture, out var gold) ? gold : 0));
         }
 
@@ -51,7 +51,7 @@ public sealed class FrozenScores
     }
 
     /// <summary>The rows of the file that are worse in the table, each as a sentence; none when nothing fell.</summary>
-    /// <exception cref="GoldException">The frozen scores are of another gold set.</exception>
+    /// <exception cref="EvaluationFileException">The frozen scores are of another gold set.</exception>
     public IReadOnlyList<string> Falls(ScoreTable table)
     {
         var falls = new List<string>();
@@ -59,7 +59,7 @@ public sealed class FrozenScores
         {
             var row = table[name];
             if (name == "documents read" && row?.Gold != gold)
-                throw new GoldException(_file, 0, $"these scores are of another gold set: {gold} reports there, {row?.Gold ?? 0} here");
+                throw new EvaluationFileException(_file, 0, $"these scores are of another gold set: {gold} reports there, {row?.Gold ?? 0} here");
             var now = name == HeadlineRow ? table.Headline ?? 0 : row?.F ?? 0;
             var lowerIsBetter = name.Contains("(lower is better)", StringComparison.Ordinal);
             var loss = lowerIsBetter ? now - frozen : frozen - now;

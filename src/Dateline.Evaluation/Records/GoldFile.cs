@@ -4,7 +4,7 @@ namespace Dateline.Evaluation.Records;
 public static class GoldFile
 {
     /// <summary>Reads all paths in order; within a folder the reports come in ordinal order of their folders.</summary>
-    /// <exception cref="GoldException">A path is absent, a line is broken, or two reports have one name.</exception>
+    /// <exception cref="EvaluationFileException">A path is absent, a line is broken, or two reports have one name.</exception>
     public static IReadOnlyList<GoldReport> Read(IEnumerable<string> paths)
     {
         var reports = new List<GoldReport>();
@@ -14,7 +14,7 @@ public static class GoldFile
             foreach (var (element, line) in JsonLines.Read(file))
             {
                 var report = GoldReader.Read(element, file, line);
-                if (!known.TryAdd(report.Doc, file)) throw new GoldException(file, line, $"report \"{report.Doc}\" stands in {known[report.Doc]} already");
+                if (!known.TryAdd(report.Doc, file)) throw new EvaluationFileException(file, line, $"report \"{report.Doc}\" stands in {known[report.Doc]} already");
                 reports.Add(report);
             }
         }
@@ -30,6 +30,6 @@ public static class GoldFile
             .. Directory.EnumerateFiles(path, "gold.json"),
             .. Directory.EnumerateDirectories(path).Select(folder => Path.Combine(folder, "gold.json")).Where(File.Exists).Order(StringComparer.Ordinal),
         ];
-        return files.Length > 0 ? files : throw new GoldException(path, 0, "no folder in it has a gold.json");
+        return files.Length > 0 ? files : throw new EvaluationFileException(path, 0, "no folder in it has a gold.json");
     }
 }

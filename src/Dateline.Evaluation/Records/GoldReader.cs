@@ -5,12 +5,12 @@ namespace Dateline.Evaluation.Records;
 /// <summary>Reads one gold report from its JSON object.</summary>
 internal static class GoldReader
 {
-    /// <exception cref="GoldException">A field is missing; the message says which.</exception>
+    /// <exception cref="EvaluationFileException">A field is missing; the message says which.</exception>
     public static GoldReport Read(JsonElement line, string file, int lineNumber)
     {
-        if (line.ValueKind != JsonValueKind.Object) throw new GoldException(file, lineNumber, "a gold report is a JSON object");
+        if (line.ValueKind != JsonValueKind.Object) throw new EvaluationFileException(file, lineNumber, "a gold report is a JSON object");
         if (line.Field("incidents") is not { ValueKind: JsonValueKind.Array })
-            throw new GoldException(file, lineNumber, "there is no \"incidents\" list; is this a gold set of incident records?");
+            throw new EvaluationFileException(file, lineNumber, "there is no \"incidents\" list; is this a gold set of incident records?");
 
         return new GoldReport(
             Required(line, "doc"),
@@ -21,7 +21,7 @@ internal static class GoldReader
             [.. line.Items("incidents").Select(Incident)]);
 
         string Required(JsonElement element, string name) =>
-            element.Text(name) ?? throw new GoldException(file, lineNumber, $"\"{name}\" is missing or no text");
+            element.Text(name) ?? throw new EvaluationFileException(file, lineNumber, $"\"{name}\" is missing or no text");
 
         GoldIncident Incident(JsonElement incident)
         {

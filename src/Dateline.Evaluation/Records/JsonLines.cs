@@ -6,7 +6,7 @@ namespace Dateline.Evaluation.Records;
 public static class JsonLines
 {
     /// <summary>The objects with the line each begins on, from 1; blank lines are left out.</summary>
-    /// <exception cref="GoldException">The file cannot be read, or a line is not JSON.</exception>
+    /// <exception cref="EvaluationFileException">The file cannot be read, or a line is not JSON.</exception>
     public static IEnumerable<(JsonElement Element, int Line)> Read(string file)
     {
         if (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -31,7 +31,7 @@ public static class JsonLines
         }
         catch (JsonException e)
         {
-            throw new GoldException(file, line + (int)(e.LineNumber ?? 0), "not readable as JSON");
+            throw new EvaluationFileException(file, line + (int)(e.LineNumber ?? 0), "not readable as JSON");
         }
     }
 
@@ -43,11 +43,11 @@ public static class JsonLines
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new GoldException(file, 0, "there is no such file");
+            throw new EvaluationFileException(file, 0, "there is no such file");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new GoldException(file, 0, "the file cannot be read: " + e.Message);
+            throw new EvaluationFileException(file, 0, "the file cannot be read: " + e.Message);
         }
     }
 }

@@ -17,16 +17,22 @@ public static class RecordScorer
     {
         var tally = new Tally();
         var differences = new List<IncidentDifference>();
+        var withoutRecord = new List<string>();
         var byReport = CodedRecord.ByReport(records);
         foreach (var report in gold)
         {
-            var record = byReport.GetValueOrDefault(report.Doc) ?? CodedRecord.None;
+            if (!byReport.TryGetValue(report.Doc, out var record))
+            {
+                record = CodedRecord.None;
+                withoutRecord.Add(report.Doc);
+            }
+
             tally.Judge("documents read", record.WasRead);
             foreach (var incident in record.Incidents) EvidenceCheck.Count(record, incident, tally);
             if (ScoreIncidents(report, record, tally) is { } difference) differences.Add(difference);
         }
 
-        return new ScoreTable(tally.Rows, differences);
+        return new ScoreTable(tally.Rows, differences) { WithoutRecord = withoutRecord };
     }
 
     private static IncidentDifference? ScoreIncidents(GoldReport report, CodedRecord record, Tally tally)

@@ -22,6 +22,9 @@ public sealed record ScoreTable(IReadOnlyList<ScoreRow> Rows, IReadOnlyList<Inci
         ("attribution of other facts", 1),
     ];
 
+    /// <summary>Reports of the gold that no record was given for; each counts as one in which nothing was found.</summary>
+    public IReadOnlyList<string> WithoutRecord { get; init; } = [];
+
     /// <summary>One number for the whole: the weighted mean of F over the rows that matter most; null when none of them was counted.</summary>
     public double? Headline
     {

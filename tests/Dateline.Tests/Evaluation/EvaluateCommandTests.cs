@@ -61,6 +61,22 @@ public class EvaluateCommandTests
     }
 
     [Fact]
+    public void Reports_without_a_record_are_told()
+    {
+        using var gold = new TemporaryFile("gold.jsonl", SomeGold.Line());
+        using var system = new TemporaryFile("system.jsonl", SomeGold.RecordLine().Replace("d1", "d2", StringComparison.Ordinal));
+
+        var (exit, _, error) = Run(null, "records", gold.Path, "--system", system.Path);
+
+        Assert.Equal(0, exit);
+        Assert.Equal("dateline: 1 of 1 reports have no record, the first \"d1\"", error.Trim());
+    }
+
+    [Fact]
+    public void Ready_records_are_not_written_again() =>
+        Assert.NotEqual(0, Run(null, "records", "gold.jsonl", "--system", "a", "--predictions", "b").Exit);
+
+    [Fact]
     public void A_record_that_is_not_json_is_named_with_its_report()
     {
         using var gold = new TemporaryFile("gold.jsonl", SomeGold.Line());

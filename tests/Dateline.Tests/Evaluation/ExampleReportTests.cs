@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Evaluation.Records;
 using NodaTime.Text;
 
 namespace Dateline.Tests.Evaluation;
@@ -122,6 +123,18 @@ public class ExampleReportTests
             Assert.All(List(incident, "links"), link => Assert.NotEqual(Text(incident, "key"), Text(link, "to")));
             Assert.All(List(incident, "links"), link => Assert.Contains(Text(link, "relation"), Relations));
         }
+    }
+
+    /// <summary>Gold whose incidents are too alike to be told apart would punish a coder that has everything right.</summary>
+    [Fact]
+    public void Gold_told_as_a_record_is_right_in_every_row()
+    {
+        var gold = GoldFile.Read([Path.Combine(Folders.Repository, "corpus", "reports")]);
+        var table = RecordScorer.Score(gold, [.. gold.Select(report => GoldAsRecord.Of(Gold(report.Doc)))]);
+
+        Assert.Equal(1, table.Headline);
+        Assert.Empty(table.Differences);
+        Assert.All(table.Rows.Where(row => !row.Name.StartsWith("evidence", StringComparison.Ordinal) && !row.Name.StartsWith("leak", StringComparison.Ordinal)), row => Assert.True(row.F == 1, $"{row}"));
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public class FrozenScoresTests
 
     [Fact]
     public void Scores_of_another_gold_set_are_not_compared() =>
-        Assert.Throws<GoldException>(() => Falls(With(new ScoreRow("documents read", 11, 11, 11))));
+        Assert.Throws<EvaluationFileException>(() => Falls(With(new ScoreRow("documents read", 11, 11, 11))));
 
     [Theory]
     [InlineData("")]
@@ -42,7 +42,7 @@ public class FrozenScoresTests
     {
         using var file = new TemporaryFile("records.csv", csv);
 
-        Assert.StartsWith(file.Path, Assert.Throws<GoldException>(() => FrozenScores.Read(file.Path)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(file.Path, Assert.Throws<EvaluationFileException>(() => FrozenScores.Read(file.Path)).Message, StringComparison.Ordinal);
     }
 
     private static ScoreTable With(ScoreRow changed) => Before with { Rows = [.. Before.Rows.Select(row => row.Name == changed.Name ? changed : row)] };

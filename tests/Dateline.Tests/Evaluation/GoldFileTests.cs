@@ -14,7 +14,7 @@ public class GoldFileTests
     {
         using var file = new TemporaryFile("gold.jsonl", SomeGold.Line() + "\n\n" + line + "\n");
 
-        var error = Assert.Throws<GoldException>(() => GoldFile.Read([file.Path]));
+        var error = Assert.Throws<EvaluationFileException>(() => GoldFile.Read([file.Path]));
 
         Assert.StartsWith(file.Path + "(3): ", error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
@@ -25,12 +25,12 @@ public class GoldFileTests
     {
         using var file = new TemporaryFile("gold.jsonl", SomeGold.Line() + "\n" + SomeGold.Line());
 
-        Assert.Contains("\"d1\"", Assert.Throws<GoldException>(() => GoldFile.Read([file.Path])).Message, StringComparison.Ordinal);
+        Assert.Contains("\"d1\"", Assert.Throws<EvaluationFileException>(() => GoldFile.Read([file.Path])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_file_is_told_in_one_sentence() =>
-        Assert.Equal("nowhere.jsonl: there is no such file", Assert.Throws<GoldException>(() => GoldFile.Read(["nowhere.jsonl"])).Message);
+        Assert.Equal("nowhere.jsonl: there is no such file", Assert.Throws<EvaluationFileException>(() => GoldFile.Read(["nowhere.jsonl"])).Message);
 
     [Fact]
     public void A_folder_is_read_by_its_reports_in_the_order_of_their_names()
@@ -46,6 +46,6 @@ public class GoldFileTests
     {
         using var file = new TemporaryFile("report.txt", "nothing");
 
-        Assert.Throws<GoldException>(() => GoldFile.Read([file.Folder]));
+        Assert.Throws<EvaluationFileException>(() => GoldFile.Read([file.Folder]));
     }
 }

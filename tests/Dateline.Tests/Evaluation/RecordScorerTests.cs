@@ -108,6 +108,7 @@ public class RecordScorerTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"report":5,"article":[],"incidents":[1,null,{"participants":{},"when":"soon","where":[],"claims":[3,{"value":[1],"field":"casualties/killed"}],"casualties":{"killed":null}}]}""")]
+    [InlineData("""{"input":"d1","article":{},"incidents":[{"casualties":{"\ud800":{"low":1}},"when":{"\ud800":1}}]}""")]
     [InlineData("""{"input":"d1","article":{},"incidents":[{"trigger":"\ud800","claims":[{"evidence":{"start":1e99,"end":-5,"quote":"x"}}]}]}""")]
     public void A_record_of_the_wrong_shape_scores_and_does_not_stop(string record) =>
         Assert.Equal(0, RecordScorer.Score([SomeGold.Report(SomeGold.Siege)], [System.Text.Json.JsonDocument.Parse(record).RootElement])["incidents"]!.Hits);
