@@ -30,6 +30,10 @@ internal static class CommandLine
             // The reader of the pipe went away ("| head"): there is nobody left to tell.
             return ExitCode.Ok;
         }
+        catch (Exception e) when (!args.Contains("--verbose") && !args.Contains("-v"))
+        {
+            return Fail($"stopped by a fault in the program: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}; --verbose shows where.", ExitCode.Usage);
+        }
     }
 
     public static RootCommand Root()

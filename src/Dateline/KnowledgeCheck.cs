@@ -13,14 +13,15 @@ public static class KnowledgeCheck
         var errors = new List<DataError>();
         foreach (var path in Directory.EnumerateFiles(folder.Data, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            Collect(errors, () => KnowledgeNode.Read(path, Path.GetRelativePath(folder.Data, path).Replace('\\', '/')));
+            var name = Path.GetRelativePath(folder.Data, path).Replace('\\', '/');
+            Collect(errors, name, () => KnowledgeNode.Read(path, name));
         }
 
-        if (errors.Count == 0) Collect(errors, () => ReportCoder.Load(folder));
+        if (errors.Count == 0) Collect(errors, "", () => ReportCoder.Load(folder));
         return errors;
     }
 
-    private static void Collect(List<DataError> errors, Func<object> load)
+    private static void Collect(List<DataError> errors, string file, Func<object> load)
     {
         try
         {
@@ -29,6 +30,11 @@ public static class KnowledgeCheck
         catch (DataException e)
         {
             errors.AddRange(e.Errors);
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            // YamlDotNet's scanner throws InvalidOperationException on some broken files, without a line.
+            errors.Add(new DataError(file, 1, "not readable: " + e.Message));
         }
     }
 }

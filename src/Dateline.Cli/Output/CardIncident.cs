@@ -8,7 +8,7 @@ internal static class CardIncident
 {
     public static void AddRows(CardPaint paint, ReportRecord record, IncidentRecord incident)
     {
-        if (incident.Summary is { } summary) paint.Remark("", summary);
+        if (incident.Summary is { } summary) paint.Summary(summary);
         paint.Row("What", CardWords.Type(incident.Type) + (incident.Stage == "accomplished" ? "" : $" ({incident.Stage})"), On(incident, "type"));
         paint.Row("When", When(incident.When), Of(incident, incident.When?.Claims));
         paint.Row("Where", Where(incident.Where), Of(incident, incident.Where?.Claims));
@@ -90,10 +90,10 @@ internal static class CardIncident
     private static string When(WhenRecord? when)
     {
         if (when is null) return "not stated";
-        var days = CardWords.Days(when.Start, when.End);
+        var days = CardWords.Days(when.Start, when.End, when.Precision);
         if (days is null) return when.Text is { } words ? $"“{words}” (no day can be resolved)" : "not stated";
         var time = when.Time is { } clock ? ", " + clock : "";
-        return when.Precision is "day" or "time" or "days" ? days + time : $"{days} (told to the {when.Precision})";
+        return when.Precision is "week" or "season" or "decade" ? $"{days} (told to the {when.Precision})" : days + time;
     }
 
     private static string Where(WhereRecord? where)
@@ -115,13 +115,13 @@ internal static class CardIncident
     private static string At(IncidentRecord incident)
     {
         var place = incident.Where?.Name is { } name ? ", " + name : "";
-        var day = CardWords.Days(incident.When?.Start, incident.When?.End) is { } days ? ", " + days : "";
+        var day = CardWords.Days(incident.When?.Start, incident.When?.End, incident.When?.Precision) is { } days ? ", " + days : "";
         return place + day;
     }
 
     private static string Relation(string relation) => relation switch
     {
-        "background" => "same report, background:",
+        "background" => "background:",
         "arrests-for" => "arrests for",
         var other => other.Replace('-', ' ') + ":",
     };

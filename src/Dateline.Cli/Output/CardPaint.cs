@@ -16,6 +16,7 @@ internal sealed class CardPaint(CardStyle style, string? outlet, bool dim)
     private const int LabelWidth = 15;
 
     private readonly List<(string Label, IRenderable Value)> _rows = [];
+    private Paragraph? _summary;
 
     private static readonly Style Faint = new(Color.Grey);
 
@@ -36,15 +37,15 @@ internal sealed class CardPaint(CardStyle style, string? outlet, bool dim)
         _rows.Add((label, new Rows(lines)));
     }
 
-    /// <summary>A line of plain words under a label.</summary>
-    public void Remark(string label, string words) => _rows.Add((label, new Paragraph(CardWords.Clean(words), Faint)));
+    /// <summary>A line of plain words above all rows.</summary>
+    public void Summary(string words) => _summary = new Paragraph(CardWords.Clean(words), Faint);
 
     /// <summary>All rows, labels beside their values or, where there is no room, above them.</summary>
     public IRenderable Draw()
     {
         if (style.IsNarrow)
         {
-            var stacked = new List<IRenderable>();
+            List<IRenderable> stacked = _summary is null ? [] : [_summary];
             foreach (var (label, value) in _rows)
             {
                 if (label.Length > 0) stacked.Add(new Paragraph(label, LabelStyle));
@@ -58,21 +59,20 @@ internal sealed class CardPaint(CardStyle style, string? outlet, bool dim)
         grid.AddColumn(new GridColumn { Width = LabelWidth, Padding = new Padding(0, 0, 1, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var (label, value) in _rows) grid.AddRow(new Paragraph(label, LabelStyle), value);
-        return grid;
+        return _summary is null ? grid : new Rows(_summary, grid);
     }
 
     private Style LabelStyle => dim ? Faint : new Style(Color.Teal);
 
-    private Paragraph Evidence(ClaimRecord claim, bool withValue)
+    private Padder Evidence(ClaimRecord claim, bool withValue)
     {
         var room = style.Width - (style.IsNarrow ? 8 : LabelWidth + 8);
         var line = new Paragraph();
-        line.Append("  ");
         if (withValue) line.Append(CardWords.Value(claim.Value) + "  ", ValueStyle);
         line.Append("“" + CardWords.Quote(claim.Evidence.Quote, Math.Clamp(room, 24, 90)) + "”", Faint);
         line.Append(" — " + CardWords.Speaker(claim, outlet), dim ? Faint : new Style(Color.Olive));
         if (claim.Modality != "stated") line.Append(" [" + claim.Modality + "]", Badge(claim.Modality));
-        return line;
+        return new Padder(line, new Padding(2, 0, 0, 0));
     }
 
     private static Style Badge(string modality) => modality switch

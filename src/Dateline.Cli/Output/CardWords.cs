@@ -7,10 +7,12 @@ namespace Dateline.Cli.Output;
 /// <summary>Codes, counts and days in words, for people.</summary>
 internal static class CardWords
 {
-    /// <summary>"16 June 2024", "22 March 2024 – 16 June 2024"; null when no day is known.</summary>
-    public static string? Days(string? start, string? end)
+    /// <summary>"16 June 2024", "22 March 2024 – 16 June 2024", "March 2024", "2022"; null when no day is known.</summary>
+    public static string? Days(string? start, string? end, string? precision)
     {
         if (start is null) return null;
+        if (precision == "month" && end is not null && start[..7] == end[..7]) return Day(start).Split(' ', 2)[^1];
+        if (precision == "year" && end is not null && start[..4] == end[..4]) return start[..4];
         return end is null || end == start ? Day(start) : $"{Day(start)} – {Day(end)}";
     }
 
