@@ -1,1 +1,3 @@
-return 0;
+using Dateline.Cli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Dateline.Cli;
+
+/// <summary>What is wrong with a command line, in one sentence, with the word that was probably meant.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The first error; null when the command line can be run.</summary>
+    public static string? First(ParseResult parse, IReadOnlyList<string> args)
+    {
+        if (args is [['[', ..], ..]) return null;
+        var command = parse.CommandResult.Command;
+        if (UnknownOption(parse, args) is { } option)
+        {
+            var known = OptionNames(parse.CommandResult);
+            return $"{Path(command)} has no option {option}{Suggestion.For(option, known)}";
+        }
+
+        if (parse.Errors.Count == 0 || AsksForHelp(parse)) return null;
+        if (command is RootCommand && parse.UnmatchedTokens is [var word, ..])
+        {
+            var names = command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name).ToArray();
+            return $"there is no command \"{word}\"{Suggestion.For(word, names)}";
+        }
+
+        var message = parse.Errors[0].Message;
+        return message.StartsWith("Required argument missing for option", StringComparison.Ordinal) && parse.Errors[0].SymbolResult is OptionResult missing
+            ? $"{missing.Option.Name} needs a value: {missing.Option.HelpName}."
+            : message;
+    }
+
+    /// <summary>An argument that looks like an option and none is: the parser takes it for an input.</summary>
+    private static string? UnknownOption(ParseResult parse, IReadOnlyList<string> args)
+    {
+        var afterDashes = args.Count - args.TakeWhile(arg => arg != "--").Count() - 1;
+        var behind = new HashSet<string>(afterDashes > 0 ? args.Skip(args.Count - afterDashes) : [], StringComparer.Ordinal);
+        var words = parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value).Concat(parse.UnmatchedTokens);
+        var found = words.FirstOrDefault(word => word.Length > 1 && word[0] == '-' && !behind.Contains(word));
+        return found?.Split('=')[0];
+    }
+
+    private static string[] OptionNames(CommandResult result)
+    {
+        var names = new List<string>();
+        for (CommandResult? at = result; at is not null; at = at.Parent as CommandResult)
+        {
+            foreach (var option in at.Command.Options) names.AddRange([option.Name, .. option.Aliases]);
+        }
+
+        return [.. names];
+    }
+
+    private static bool AsksForHelp(ParseResult parse) => parse.Action is ExampleHelp;
+
+    private static string Path(Command command) => command is RootCommand ? "dateline" : "dateline " + command.Name;
+}

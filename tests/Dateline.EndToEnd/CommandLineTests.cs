@@ -1,0 +1,116 @@
+using System.Diagnostics;
+
+namespace Dateline.EndToEnd;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Theory]
+    [InlineData("there is no command \"raed\"; did you mean \"read\"?", "raed", "a.txt")]
+    [InlineData("dateline read has no option --fromat; did you mean \"--format\"?", "read", "a.txt", "--fromat", "card")]
+    [InlineData("dateline read has no option --zzz.", "read", "a.txt", "--zzz=1")]
+    [InlineData("--format takes card, json or jsonl, not \"crad\"; did you mean \"card\"?", "read", "a.txt", "--format", "crad")]
+    [InlineData("--color takes auto, always or never, not \"purple\".", "read", "a.txt", "--color", "purple")]
+    [InlineData("--published takes a day such as 2024-06-16, not \"16.6.2024\".", "read", "a.txt", "--published", "16.6.2024")]
+    [InlineData("--threads takes a number from 1 to 256, not \"0\".", "read", "a.txt", "--threads", "0")]
+    [InlineData("--width takes a number of columns from 20 to 1000, not \"wide\".", "read", "a.txt", "--width", "wide")]
+    [InlineData("--outlet needs a value: NAME.", "read", "a.txt", "--outlet")]
+    [InlineData("the knowledge folder nowhere does not exist.", "read", "a.txt", "--data", "nowhere")]
+    [InlineData("the codebook nowhere.yaml does not exist.", "read", "a.txt", "--codebook", "nowhere.yaml")]
+    [InlineData("completion knows bash, zsh, fish and powershell, not \"bahs\"; did you mean \"bash\"?", "completion", "bahs")]
+    [InlineData("there is no help on \"exit-code\"; did you mean \"exit-codes\"?", "help", "exit-code")]
+    public void A_mistake_is_told_in_one_sentence_with_exit_code_2(string sentence, params string[] args)
+    {
+        _desk.Write("a.txt", "Text.");
+        var run = _desk.Start(args);
+        Assert.Equal((2, "", "dateline: " + sentence + "\n"), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("mentions")]
+    [InlineData("explain")]
+    [InlineData("check")]
+    [InlineData("check-data")]
+    [InlineData("completion")]
+    [InlineData("help")]
+    public void Help_of_every_command_opens_with_an_example(string command)
+    {
+        var run = _desk.Start(command, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("Example", run.Output, StringComparison.Ordinal);
+        Assert.Contains("dateline " + command, run.Lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001B", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_name_looks_like_an_option_is_read_after_two_dashes()
+    {
+        _desk.Write("--x.txt", "Text.");
+        Assert.Equal(1, _desk.Start("read", "--", "--x.txt").ExitCode);
+    }
+
+    [Fact]
+    public void Exit_codes_have_a_help_page()
+    {
+        var run = _desk.Start("help", "exit-codes");
+        Assert.Equal(0, run.ExitCode);
+        foreach (var code in (string[])["0", "1", "2", "3", "5", "130"]) Assert.Contains(run.Lines, line => line.TrimStart().StartsWith(code + " ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_version_is_three_numbers() => Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", _desk.Start("--version").Output);
+
+    [Fact]
+    public void Check_data_finds_the_shipped_knowledge_sound()
+    {
+        var run = _desk.Start("check-data");
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+    }
+
+    [Fact]
+    public void Check_data_names_file_and_line_of_broken_knowledge()
+    {
+        _desk.Write("data/en/broken.yaml", "words:\n  - [a\nb: c: d");
+        var run = _desk.Start("check-data", "--data", "data");
+        Assert.Equal(5, run.ExitCode);
+        Assert.StartsWith("en/broken.yaml(", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zsh", "compdef")]
+    [InlineData("fish", "complete -c dateline")]
+    [InlineData("powershell", "Register-ArgumentCompleter")]
+    public void Completion_scripts_exist_for_other_shells(string shell, string word) =>
+        Assert.Contains(word, _desk.Start("completion", shell).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("./dateline re", "read")]
+    [InlineData("./dateline read --for", "--format")]
+    [InlineData("./dateline read a.txt --format ", "jsonl")]
+    [InlineData("./dateline completion ", "fish")]
+    public void Bash_completes_commands_options_and_values(string line, string expected)
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "bash is not installed.");
+        _desk.Write("completion.bash", _desk.Start("completion", "bash").Output);
+        var program = Path.Combine(AppContext.BaseDirectory, "Dateline.Cli.dll");
+        _desk.Write("dateline", $"#!/bin/bash\nexec dotnet '{program}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(_desk.Folder, "dateline"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _desk.Write("try.bash", $"""
+            source completion.bash
+            COMP_LINE='{line}'; COMP_POINT=${'{'}#COMP_LINE{'}'}
+            read -ra COMP_WORDS <<< "$COMP_LINE"
+            [[ "$COMP_LINE" == *' ' ]] && COMP_WORDS+=('')
+            COMP_CWORD=$(( ${'{'}#COMP_WORDS[@]{'}'} - 1 ))
+            _dateline
+            printf '%s\n' "${'{'}COMPREPLY[@]{'}'}"
+            """);
+        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["try.bash"]) { WorkingDirectory = _desk.Folder, RedirectStandardOutput = true })!;
+        var output = bash.StandardOutput.ReadToEnd();
+        bash.WaitForExit();
+        Assert.Contains(expected, output.Split('\n'));
+    }
+}
