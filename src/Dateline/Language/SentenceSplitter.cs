@@ -1,0 +1,177 @@
+using Dateline.Resources;
+
+namespace Dateline.Language;
+
+/// <summary>Groups tokens into sentences.</summary>
+/// <remarks>
+/// A sentence ends at a full stop, question or exclamation mark with the quotes and brackets that close behind it, at a blank
+/// line, and at a line break unless the text is <see cref="LineWrap">wrapped</see> wire copy. Headings and list items, which
+/// end without a mark, are sentences by their lines. A dateline head ("MOSCOW:") is a sentence of its own, because the story's
+/// first sentence parses better without it; <see cref="LanguageAnalyser"/> passes its end as a boundary.
+/// </remarks>
+public sealed class SentenceSplitter
+{
+    /// <summary>Most tokens in a sentence; longer ones are cut at the best mark, so that later stages stay linear on any input.</summary>
+    public const int MaxTokens = 400;
+
+    /// <summary>Most quotes and brackets that close behind one mark.</summary>
+    private const int MaxClosers = 4;
+
+    private readonly Abbreviations _abbreviations;
+
+    internal SentenceSplitter(Abbreviations abbreviations) => _abbreviations = abbreviations;
+
+    /// <summary>Loads the word lists.</summary>
+    /// <exception cref="DataException">A file is missing or broken.</exception>
+    public static SentenceSplitter Load(KnowledgeFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return new SentenceSplitter(new Abbreviations(folder.Read(Abbreviations.File)));
+    }
+
+    /// <summary>The sentences of a text, leaving no token out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens, in order.</param>
+    /// <param name="boundaries">Offsets, in order, that no sentence crosses: ends of title, dateline and skipped lines.</param>
+    public TokenRange[] Split(string text, IReadOnlyList<TextSpan> tokens, IReadOnlyList<int> boundaries)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(boundaries);
+        var sentences = new List<TokenRange>(tokens.Count / 20 + 1);
+        var wrap = LineWrap.Of(text);
+        var first = 0;
+        var boundary = 0;
+        for (var i = 1; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count)
+            {
+                while (boundary < boundaries.Count && boundaries[boundary] < tokens[i - 1].End) boundary++;
+                var hard = boundary < boundaries.Count && boundaries[boundary] <= tokens[i].Start;
+                if (!hard && !BreaksLine(text, tokens, i, wrap) && !EndsBefore(text, tokens, first, i)) continue;
+            }
+
+            AddCapped(text, tokens, new TokenRange(first, i), sentences);
+            first = i;
+        }
+
+        return [.. sentences];
+    }
+
+    private static bool BreaksLine(string text, IReadOnlyList<TextSpan> tokens, int next, LineWrap wrap)
+    {
+        var (from, to) = (tokens[next - 1].End, tokens[next].Start);
+        if (to - from == 0) return false;
+        if (to - from == 1 && text[from] == ' ') return false;
+        var lines = 0;
+        for (var at = from; at < to; at++)
+        {
+            if (text[at] is '\n' or '\u2028' or '\u2029' or '\u0085' || (text[at] == '\r' && (at + 1 >= to || text[at + 1] != '\n'))) lines++;
+            if (text[at] == '\u2029') return true;
+        }
+
+        return lines >= 2 || (lines == 1 && !wrap.Continues(text, from, to));
+    }
+
+    private bool EndsBefore(string text, IReadOnlyList<TextSpan> tokens, int first, int next)
+    {
+        var mark = next - 1;
+        if (IsCloser(text, tokens, next)) return false;
+        for (var back = 0; back < MaxClosers && mark > first && IsCloser(text, tokens, mark); back++) mark--;
+        if (!IsStop(text, tokens[mark])) return mark == next - 1 && EndsAtAbbreviation(text, tokens, first, next);
+        var closed = mark < next - 1;
+        var span = tokens[mark];
+        var spaced = tokens[next].Start > tokens[next - 1].End;
+        var following = text[tokens[next].Start];
+        if (following is ',' or ';' or ':' or ')' or ']') return false;
+        if (char.IsLower(following)) return false;
+        if (IsStop(text, tokens[next])) return false;
+        if (following is '-' or '–' or '—') return spaced && !closed && next + 1 < tokens.Count && char.IsUpper(text[tokens[next + 1].Start]);
+        if (!spaced && !closed) return char.IsUpper(following) && mark > first && char.IsLetter(text[tokens[mark - 1].End - 1]) && !IsEllipsis(text, span);
+        if (text[span.Start] == '.' && span.Length == 1 && mark == first + 1 && IsListNumber(text, tokens[first])) return false;
+        if (!closed && text[span.Start] is '!' or '?' && span.Length == 1) return true;
+        return !IsSpeechTag(text, tokens, mark, next);
+    }
+
+    /// <summary>"…!" Smith said.: a mark that is not a full stop, a closing quote and a name with its verb go on.</summary>
+    private static bool IsSpeechTag(string text, IReadOnlyList<TextSpan> tokens, int mark, int next)
+    {
+        if (next - 1 == mark || text[tokens[mark].Start] is not ('!' or '?')) return false;
+        for (var i = next; i < Math.Min(next + 4, tokens.Count); i++)
+        {
+            var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            if (word is "said" or "asked" or "says" or "shouted" or "added" or "told" or "cried" or "asks" or "replied" or "wrote") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the U.S. The", "at 5 p.m. Police": the stop of an abbreviation ends the sentence when the next word begins one.</summary>
+    private bool EndsAtAbbreviation(string text, IReadOnlyList<TextSpan> tokens, int first, int next)
+    {
+        var last = tokens[next - 1];
+        if (last.Length < 2 || text[last.End - 1] != '.' || tokens[next].Start == last.End) return false;
+        var following = tokens[next];
+        if (!char.IsUpper(text[following.Start]) && text[following.Start] is not ('"' or '“')) return false;
+        var form = text.AsSpan(last.Start, last.Length - 1);
+        var known = _abbreviations.TryFind(form, out var kind);
+        if (known && kind is AbbreviationKind.Title or AbbreviationKind.Numbered or AbbreviationKind.DateBesideNumber) return false;
+        if (text[following.Start] is '"' or '“') return next - first > 5 && form is "p.m" or "a.m" or "U.S" or "etc" or "Inc" or "Corp" or "Ltd";
+        var starts = _abbreviations.StartsSentence(text.AsSpan(following.Start, following.Length));
+        var isInitial = form.Length == 1;
+        if (isInitial && next - 2 >= first && char.IsUpper(text[tokens[next - 2].Start])) return false;
+        return starts && next - first > 2;
+    }
+
+    private static bool IsStop(string text, TextSpan token) =>
+        text[token.Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।'
+        && (token.Length == 1 || text[token.End - 1] is '.' or '!' or '?' or '…');
+
+    private static bool IsEllipsis(string text, TextSpan token) => text[token.Start] == '…' || (token.Length > 1 && text[token.Start] == '.');
+
+    private static bool IsListNumber(string text, TextSpan token) =>
+        token.Length <= 3 && (char.IsAsciiDigit(text[token.Start]) || (token.Length == 1 && char.IsLetter(text[token.Start])));
+
+    /// <summary>
+    /// A quote or bracket that closes: curly ones by their shape; straight ones when they stand right behind a word and not
+    /// right before one.
+    /// </summary>
+    private static bool IsCloser(string text, IReadOnlyList<TextSpan> tokens, int token, int depth = 0)
+    {
+        var span = tokens[token];
+        if (span.Length > 2) return false;
+        var c = text[span.Start];
+        if (c is ')' or ']' or '}' or '”' or '»' or '›') return true;
+        if (c is not ('"' or '\'' or '’' or '`' or '„')) return false;
+        if (span.Length == 2 && text[span.Start + 1] != c) return false;
+        if (token == 0) return false;
+        var touchesLeft = tokens[token - 1].End == span.Start;
+        var touchesRight = token + 1 < tokens.Count && tokens[token + 1].Start == span.End;
+        return touchesLeft && (!touchesRight || (depth < MaxClosers && IsCloser(text, tokens, token + 1, depth + 1)));
+    }
+
+    private static void AddCapped(string text, IReadOnlyList<TextSpan> tokens, TokenRange range, List<TokenRange> sentences)
+    {
+        while (range.Count > MaxTokens)
+        {
+            var cut = BestCut(text, tokens, range.First);
+            sentences.Add(new TokenRange(range.First, cut));
+            range = range with { First = cut };
+        }
+
+        if (range.Count > 0) sentences.Add(range);
+    }
+
+    /// <summary>Behind the last semicolon, else dash or colon, else comma of the second half of what fits; else where it is full.</summary>
+    private static int BestCut(string text, IReadOnlyList<TextSpan> tokens, int first)
+    {
+        var (best, rank) = (first + MaxTokens, 0);
+        for (var i = first + MaxTokens - 1; i >= first + MaxTokens / 2; i--)
+        {
+            var here = text[tokens[i].Start] switch { '.' or '!' or '?' => 4, ';' => 3, ':' or '—' or '–' => 2, ',' => 1, _ => 0 };
+            if (here > rank) (best, rank) = (i + 1, here);
+        }
+
+        return best;
+    }
+}
