@@ -1,29 +1,52 @@
 using Dateline.Claims;
+using Dateline.Incidents;
+using Dateline.Language;
+using Dateline.Mentions;
+using Dateline.Reading;
 using Dateline.Reports;
 using Dateline.Resources;
+using Dateline.Sourcing;
+using NodaTime.Text;
 
 namespace Dateline;
 
 /// <summary>Report → record: reads one report from text to sourced incidents.</summary>
-/// <remarks>Built once and shared by threads.</remarks>
+/// <remarks>Built once by <see cref="ReportCoderBuilder"/>; immutable and shared by threads. The same report and knowledge give the same record.</remarks>
 public sealed class ReportCoder
 {
-    private readonly KnowledgeFolder _folder;
+    private readonly IArticleReader _reader;
+    private readonly LanguageAnalyser _language;
+    private readonly IReadOnlyList<IMentionFinder> _finders;
+    private readonly AttributionFinder _attributions;
+    private readonly IncidentExtractor _incidents;
+    private readonly KnowledgeStamp _stamp;
 
-    private ReportCoder(KnowledgeFolder folder) => _folder = folder;
-
-    /// <summary>Loads lexicons, rules and models.</summary>
-    /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static ReportCoder Load(KnowledgeFolder folder)
+    internal ReportCoder(
+        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        return new ReportCoder(folder);
+        _reader = reader;
+        _language = language;
+        _finders = finders;
+        _attributions = attributions;
+        _incidents = incidents;
+        Codebook = codebook;
+        _stamp = stamp;
     }
+
+    /// <summary>The codebook in use.</summary>
+    public Codebook Codebook { get; }
+
+    /// <summary>Loads the default stages with the default codebook.</summary>
+    /// <exception cref="DataException">A file is missing or broken.</exception>
+    public static ReportCoder Load(KnowledgeFolder folder, KnowledgeNode? codebook = null) => new ReportCoderBuilder(folder) { CodebookFile = codebook }.Build();
 
     /// <summary>Codes one report; never throws for anything that a text can hold.</summary>
     public ReportRecord Code(Report report)
     {
-        ArgumentNullException.ThrowIfNull(report);
+        var reading = Read(report);
+        var document = reading.Document;
+        var incidents = _incidents.Extract(reading.Tree, reading.Mentions, reading.Attributions);
+        var article = document.Article;
         return new ReportRecord
         {
             Input = report.Input,
@@ -32,13 +55,21 @@ public sealed class ReportCoder
                 Id = ReportId.Of(report),
                 Revision = ReportId.Revision(report),
                 Address = report.Address,
-                Outlet = report.Outlet,
-                Published = report.Published?.ToString("uuuu-MM-dd", null),
-                PublishedFrom = report.PublishedFrom?.Code(),
+                Outlet = article.Outlet,
+                Published = article.Published is { } day ? LocalDatePattern.Iso.Format(day) : null,
+                PublishedFrom = article.PublishedFrom?.Code(),
                 Language = "en",
             },
-            Article = new ArticleInfo { Title = report.Title, Body = report.Text },
-            Coder = new CoderInfo { Version = "0.1.0", Data = Path.GetFileName(_folder.Data), Models = Path.GetFileName(_folder.Models) },
+            Article = new ArticleInfo
+            {
+                Title = article.TitleText,
+                Byline = article.Byline,
+                Dateline = DatelineOf(article, reading.Mentions),
+                Body = article.BodyText,
+            },
+            Incidents = ClaimWriter.Write(document, Codebook, incidents),
+            Notes = [.. reading.Mentions.Notes.Select(note => NoteOf(document, note))],
+            Coder = _stamp.Coder,
         };
     }
 
@@ -47,22 +78,34 @@ public sealed class ReportCoder
     /// <param name="withLanguage">Whether sentences and tokens are added.</param>
     public string MentionsJson(Report report, bool withLanguage)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        using var buffer = new MemoryStream();
-        using (var writer = new System.Text.Json.Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "dateline/mentions/1");
-            writer.WriteString("data", Path.GetFileName(_folder.Data));
-            writer.WriteString("input", report.Input);
-            writer.WriteString("text", report.Text);
-            writer.WriteStartArray("mentions");
-            writer.WriteEndArray();
-            if (withLanguage) writer.WriteStartArray("sentences");
-            if (withLanguage) writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
+        var reading = Read(report);
+        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage);
+    }
 
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    /// <summary>Runs reading, language, the finders and attribution; what <see cref="Code"/> builds incidents from.</summary>
+    public AnalysedReport Read(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var document = _language.Analyse(_reader.Read(report));
+        var tree = new Tree(document);
+        var mentions = new MentionLayer(document);
+        foreach (var finder in _finders) finder.Find(document, mentions);
+        return new AnalysedReport(document, tree, mentions, _attributions.Find(tree, mentions));
+    }
+
+    private static DatelineInfo? DatelineOf(Article article, MentionLayer mentions)
+    {
+        if (article.Dateline is not { } dateline) return null;
+        var place = mentions.Places.FirstOrDefault(toponym => dateline.PlaceSpan.Overlaps(toponym.Span))?.Place;
+        return new DatelineInfo { Text = article.Text.Substring(dateline.PlaceSpan.Start, dateline.PlaceSpan.Length), Place = place?.Name, Country = place?.Country };
+    }
+
+    private static NoteRecord NoteOf(Document document, Note note)
+    {
+        var (inTitle, span) = document.Article.Locate(note.Span);
+        return new NoteRecord { Stage = note.Stage, Text = document.TextOf(note.Span), In = inTitle ? "title" : "body", Start = span.Start, End = span.End, Why = note.Why };
     }
 }
+
+/// <summary>A report as far as sentences, mentions and attributions: before incidents are made of them.</summary>
+public sealed record AnalysedReport(Document Document, Tree Tree, MentionLayer Mentions, IReadOnlyList<Attribution> Attributions);

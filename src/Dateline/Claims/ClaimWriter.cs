@@ -2,10 +2,8 @@ using System.Globalization;
 using Dateline.Incidents;
 using Dateline.Language;
 using Dateline.Mentions.Actors;
-using Dateline.Mentions.Counts;
 using Dateline.Mentions.Times;
 using Dateline.Resources;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Dateline.Claims;

@@ -1,5 +1,4 @@
 using Dateline.Language;
-using Dateline.Resources;
 using Dateline.Sourcing;
 
 namespace Dateline.Incidents;

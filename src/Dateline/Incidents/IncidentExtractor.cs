@@ -1,11 +1,9 @@
 using Dateline.Language;
 using Dateline.Mentions;
 using Dateline.Mentions.Actors;
-using Dateline.Mentions.Times;
 using Dateline.Mentions.Triggers;
 using Dateline.Resources;
 using Dateline.Sourcing;
-using NodaTime;
 
 namespace Dateline.Incidents;
 
@@ -45,7 +43,7 @@ public sealed class IncidentExtractor
         new(folder, codebook, things, sources);
 
     /// <summary>The triggers of a document: what <c>dateline mentions</c> shows.</summary>
-    public IReadOnlyList<TriggerMention> Triggers(Tree tree) => _triggers.Find(tree);
+    public IReadOnlyList<TriggerMention> Triggers(Tree tree, MentionLayer mentions) => _triggers.Find(tree, mentions);
 
     /// <summary>The incidents, main ones first, each kind in the order in which the report takes them up.</summary>
     public IReadOnlyList<ReportedIncident> Extract(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions)
@@ -53,7 +51,7 @@ public sealed class IncidentExtractor
         ArgumentNullException.ThrowIfNull(tree);
         var reading = new ReportReading(tree.Document, tree, mentions, attributions);
         var things = new ThingReader(tree, mentions, _things);
-        var tellings = new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree));
+        var tellings = new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree, mentions));
         var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
         SalienceJudge.Judge(tree.Document, drafts);
         var builder = new IncidentBuilder(reading, things, _fates, _responsibility, tellings, drafts);

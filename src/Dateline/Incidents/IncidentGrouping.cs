@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
 using Dateline.Resources;
@@ -130,7 +129,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     {
         if (group.Type is { } type && group.Firmness > 0 && draft.Firmest.Frame.Firmness > 0 && !codebook.CanBeOne(type, draft.Type)
             && !draft.Tellings.Exists(telling => telling.Type is { } other && telling.Frame.Firmness > 0 && Codebook.Family(other) == Codebook.Family(type))) return false;
-        if (group.Type is null or not null && group.Firmness <= 0 && IsSatellite(draft.Type)) return false;
+        if (group.Firmness <= 0 && IsSatellite(draft.Type)) return false;
         if (group.Days is { } days && draft.Days is { } known && !known.Overlaps(days)) return false;
         return !FarApart(group, draft);
     }

@@ -1,6 +1,5 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
-using Dateline.Mentions.Counts;
 using Dateline.Sourcing;
 
 namespace Dateline.Incidents;
@@ -129,7 +128,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
         group.Where(part => !part.IsPronoun).Select(part => part.Kind).DefaultIfEmpty(group[0].Kind)
             .GroupBy(kind => kind).OrderByDescending(kinds => kinds.Count()).First().Key;
 
-    private List<ToldFate> FatesOf(List<PartMention> group, string type)
+    private static List<ToldFate> FatesOf(List<PartMention> group, string type)
     {
         var isDead = group.Exists(part => part.Fate == "killed");
         var told = new List<ToldFate>();

@@ -33,7 +33,7 @@ internal static class SalienceJudge
     {
         for (var sentence = 0; sentence < document.SentenceRanges.Length; sentence++)
         {
-            if (!document.Sentence(sentence).InTitle) return sentence;
+            if (document.Sentence(sentence) is { InTitle: false } told && document.Article.Dateline?.Span.Contains(told.Span) != true) return sentence;
         }
 
         return -1;

@@ -35,7 +35,7 @@ internal sealed class SceneReader(ReportReading reading)
         if (places.Count == 0 && isMain)
         {
             places = [.. reading.Mentions.Places.Where(place => place is { IsModifier: false, Place: not null, Relation: PlaceRelation.At or PlaceRelation.Near }
-                && (place.InDateline || _document.SentenceOf[place.Tokens.First] <= 1))];
+                && (place.InDateline || _document.SentenceOf[place.Tokens.First] <= 2))];
         }
 
         if (places.Count == 0) return ByCountry(draft);

@@ -48,8 +48,10 @@ public sealed class LanguageAnalyser
 
         var document = new Document(article, [.. tokens], _splitter.Split(article.Text, tokens, boundaries));
         Tag?.Invoke(document);
+        TagRepair.Mend(document);
         _lemmatizer.Lemmatize(document);
         Parse?.Invoke(document);
+        CompoundRepair.Mend(document);
         return document;
     }
 

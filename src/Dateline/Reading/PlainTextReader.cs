@@ -7,7 +7,7 @@ namespace Dateline.Reading;
 
 /// <summary>Reads a report's plain text: finds title, byline, date lines, dateline, body and the lines that are not the story.</summary>
 /// <remarks>Immutable; shared by threads. Works on any text in linear time and guesses nothing: what the text does not say stays null.</remarks>
-public sealed class PlainTextReader
+public sealed class PlainTextReader : IArticleReader
 {
     /// <summary>How many lines above the story's first sentence can be title, byline and date.</summary>
     private const int MaxHeadLines = 15;

@@ -99,9 +99,9 @@ public sealed class KnowledgeNode
             if (!parser.TryConsume<DocumentStart>(out _)) throw new DataException(name, 1, "the file is empty");
             return ReadNode(parser, name);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            throw new DataException(name, (int)e.Start.Line, "not readable as YAML: " + e.Message);
+            throw new DataException(name, e is YamlException at ? (int)at.Start.Line : 1, "not readable as YAML: " + e.Message);
         }
     }
 

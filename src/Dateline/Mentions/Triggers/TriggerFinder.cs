@@ -12,25 +12,29 @@ public sealed class TriggerFinder(FrameSet frames)
     /// <summary>How far behind the verb its further words may stand, in tokens.</summary>
     private const int Reach = 9;
 
-    /// <summary>The triggers, in text order, at most one a head token.</summary>
-    public IReadOnlyList<TriggerMention> Find(Tree tree)
+    /// <summary>The triggers, in text order, at most one a head token. Words of dates ("March 22") and of names ("Strike Force") are none.</summary>
+    public IReadOnlyList<TriggerMention> Find(Tree tree, MentionLayer mentions)
     {
         ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(mentions);
         var document = tree.Document;
         var found = new List<TriggerMention>();
         var used = new HashSet<int>();
         for (var token = 0; token < document.TokenCount; token++)
         {
-            if (used.Contains(token) || TryFindAt(tree, token) is not { } trigger) continue;
+            if (used.Contains(token) || IsName(tree.Document, mentions, token) || TryFindAt(tree, token) is not { } trigger) continue;
             found.Add(trigger);
             for (var at = trigger.Tokens.First; at < trigger.Tokens.End; at++)
             {
-                if (trigger.IsNoun) used.Add(at);
+                if (trigger.IsNoun || (at == trigger.Tokens.Last && trigger.Tokens.Count > 1)) used.Add(at);
             }
         }
 
         return found;
     }
+
+    private static bool IsName(Document document, MentionLayer mentions, int token) =>
+        mentions.Times.At(token) is not null || (document.Upos[token] == Upos.PROPN && (mentions.Actors.At(token) is not null || mentions.Places.At(token) is not null));
 
     private TriggerMention? TryFindAt(Tree tree, int token)
     {

@@ -1,0 +1,60 @@
+using Dateline.Incidents;
+using Dateline.Language;
+using Dateline.Mentions;
+using Dateline.Mentions.Actors;
+using Dateline.Mentions.Counts;
+using Dateline.Mentions.Places;
+using Dateline.Mentions.Times;
+using Dateline.Mentions.Weapons;
+using Dateline.Reading;
+using Dateline.Resources;
+using Dateline.Sourcing;
+
+namespace Dateline;
+
+/// <summary>The stages from text to record, in order: the table of contents of the coder.</summary>
+public sealed class ReportCoderBuilder(KnowledgeFolder folder)
+{
+    /// <summary>Another codebook than data/codebooks/dateline.yaml; null for that one.</summary>
+    public KnowledgeNode? CodebookFile { get; init; }
+
+    /// <summary>Finders that take the place of the built-in ones of the same layer, or add to them.</summary>
+    public IReadOnlyList<IMentionFinder> Finders { get; init; } = [];
+
+    /// <summary>Loads every stage and checks that each finds what it needs.</summary>
+    /// <exception cref="DataException">A file is missing or broken, or a finder needs a layer that nobody gives.</exception>
+    public ReportCoder Build()
+    {
+        var codebook = Codebook.Read(CodebookFile ?? folder.Read("codebooks/dateline.yaml"));
+        var reader = PlainTextReader.Load(folder);
+        var language = LanguageAnalyser.Load(folder);
+        var things = ThingLexicon.Load(folder);
+        IMentionFinder[] builtIn =
+        [
+            new WeaponFinder(WeaponLexicon.Load(folder)),
+            new ActorFinder(ActorList.Load(folder), CountryWords.Load(folder)),
+            PlaceFinder.Load(folder),
+            TimeFinder.Load(folder),
+            CountFinder.Load(folder),
+        ];
+        IMentionFinder[] finders = [.. builtIn.Where(finder => !Finders.Any(other => other.Gives == finder.Gives)), .. Finders];
+        CheckNeeds(finders);
+        var sources = SourceLexicon.Read(folder);
+        var incidents = IncidentExtractor.Load(folder, codebook, things, sources);
+        return new ReportCoder(reader, language, finders, new AttributionFinder(sources), incidents, codebook, KnowledgeStamp.Of(folder));
+    }
+
+    private static void CheckNeeds(IReadOnlyList<IMentionFinder> finders)
+    {
+        var given = new HashSet<Layer> { Layer.Tokens, Layer.Tags, Layer.Lemmas, Layer.Trees };
+        foreach (var finder in finders)
+        {
+            foreach (var need in finder.Needs.Where(need => !given.Contains(need)))
+            {
+                throw new DataException("stages", 1, $"{finder.Name} needs the layer {need.Code()}, which no stage before it gives");
+            }
+
+            given.Add(finder.Gives);
+        }
+    }
+}
