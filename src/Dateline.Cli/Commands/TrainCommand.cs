@@ -20,17 +20,26 @@ public static class TrainCommand
     private static readonly Option<int> Epochs =
         new("--epochs") { Description = "Times that all sentences are gone through.", DefaultValueFactory = _ => 8 };
 
+    private static readonly Option<FileInfo?> Patterns =
+        new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML)." };
+
+    private static readonly Option<FileInfo> Tags = new("--tagger")
+    {
+        Description = "The tagger model that scores on --dev are taken with.",
+        DefaultValueFactory = _ => new FileInfo(KnowledgeFolder.BesideProgram.ModelFile("tagger.bin")),
+    };
+
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", Required = true };
 
-    public static Command Create() => new("train", "Train a model from treebanks.") { Tagger() };
+    public static Command Create() => new("train", "Train a model from treebanks.") { Tagger(), Parser() };
 
     private static Command Tagger()
     {
-        var command = new Command("tagger", "Train the part-of-speech tagger.") { Train, Dev, Seed, Epochs, Out };
+        var command = new Command("tagger", "Train the part-of-speech tagger.") { Train, Patterns, Dev, Seed, Epochs, Out };
         command.SetAction(result => Reported(() =>
         {
             var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
-            var model = trainer.Train(Sentences(result.GetRequiredValue(Train)), Console.Error.WriteLine);
+            var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var tagger = Language.Tagger.Load(result.GetRequiredValue(Out).FullName);
             foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {TagScore.Of(tagger, ConlluReader.Read(file.FullName))}");
@@ -38,7 +47,31 @@ public static class TrainCommand
         return command;
     }
 
-    private static IReadOnlyList<ConlluSentence> Sentences(FileInfo[] files) => [.. files.SelectMany(file => ConlluReader.Read(file.FullName))];
+    private static Command Parser()
+    {
+        var command = new Command("parser", "Train the dependency parser.") { Train, Patterns, Dev, Seed, Epochs, Tags, Out };
+        command.SetAction(result => Reported(() =>
+        {
+            var tagger = Language.Tagger.Load(result.GetRequiredValue(Tags).FullName);
+            var trainer = new ParserTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
+            var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
+            Write(result.GetRequiredValue(Out), model);
+            var parser = Language.Parser.Load(result.GetRequiredValue(Out).FullName);
+            foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {ParseScore.Of(tagger, parser, ConlluReader.Read(file.FullName))}");
+        }));
+        return command;
+    }
+
+    private static List<ConlluSentence> Sentences(ParseResult result)
+    {
+        var sentences = result.GetRequiredValue(Train).SelectMany(file => ConlluReader.Read(file.FullName)).ToList();
+        if (result.GetValue(Patterns) is { } patterns)
+        {
+            sentences.AddRange(NewsPatterns.Read(patterns.FullName).Sentences(each: 25, new Random(result.GetValue(Seed))));
+        }
+
+        return sentences;
+    }
 
     private static void Write(FileInfo file, byte[] model)
     {

@@ -12,7 +12,8 @@ public static class ModelFile
     /// <summary>Raised whenever features, hashing or layout change, so that old weights are refused instead of misread.</summary>
     public const int Version = 1;
 
-    private const int Head = 24;
+    /// <summary>Bytes before the payload.</summary>
+    public const int Head = 24;
 
     /// <summary>Reads the whole file and checks that it is of this kind and version, and entire.</summary>
     /// <param name="path">The file.</param>
