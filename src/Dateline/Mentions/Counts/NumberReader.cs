@@ -69,11 +69,11 @@ public sealed class NumberReader
             : TryReadWords(document, token, end, out number);
     }
 
-    /// <summary>Whether a number, an article before a scale included, may begin with this lower-cased word.</summary>
+    /// <summary>Whether a number or an ordinal, an article before a scale included, may begin with this lower-cased word.</summary>
     public bool MayBegin(string lower)
     {
         ArgumentNullException.ThrowIfNull(lower);
-        return lower.Length > 0 && (char.IsAsciiDigit(lower[0]) || lower is "a" or "an" or "half" || _words.ContainsKey(lower));
+        return lower.Length > 0 && (char.IsAsciiDigit(lower[0]) || lower is "a" or "an" or "half" || _words.ContainsKey(lower) || _ordinals.ContainsKey(lower));
     }
 
     /// <summary>Reads an ordinal: "first", "22nd", "twenty-third".</summary>

@@ -26,7 +26,7 @@ internal static class BuiltIn
             case Day:
                 if (isDigit) return DigitShapes.TryDay(document, token, out value);
                 if (!numbers.TryReadOrdinal(document, token, out var day, out var dayEnd) || day > 31) return false;
-                value = new WordValue(dayEnd, "ordinal", day);
+                value = new WordValue(dayEnd, "words", day);
                 return true;
             case Year:
                 return isDigit || first is '\'' or '’' ? DigitShapes.TryYear(document, token, out value) : TryYearInWords(document, numbers, token, out value);

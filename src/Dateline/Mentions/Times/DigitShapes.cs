@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Language;
+using Dateline.Mentions.Counts;
 
 namespace Dateline.Mentions.Times;
 

@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Mentions.Counts;
 using NodaTime;
 
 namespace Dateline.Mentions.Times;
@@ -10,8 +11,8 @@ internal sealed class TimeContext
 
     private readonly Document _document;
     private readonly int[] _ids;
-    private readonly TimeLexicon.Phrases? _future;
-    private readonly TimeLexicon.Phrases? _past;
+    private readonly WordClasses.Phrases? _future;
+    private readonly WordClasses.Phrases? _past;
     private int _yearSentence = -1;
 
     public TimeContext(TimeRules rules, Document document, int[] ids)
@@ -39,7 +40,12 @@ internal sealed class TimeContext
     public bool IsHistory { get; }
 
     /// <summary>The year that a date without one takes from its surroundings; null when publication decides.</summary>
-    public int? YearNear(int token) => Year is { } year && (IsHistory || _yearSentence == _document.SentenceOf[token]) ? year : null;
+    /// <remarks>An account goes forward: a month well before the one told last belongs to the next year ("October 1776 … in January").</remarks>
+    public int? YearNear(int token, int month)
+    {
+        if (Year is not { } year || !(IsHistory || _yearSentence == _document.SentenceOf[token])) return null;
+        return IsHistory && Month is { } last && last.Year == year && last.Month - month >= 7 ? year + 1 : year;
+    }
 
     /// <summary>Remembers a resolved time for those that follow.</summary>
     public void Remember(TimeReading reading, int token, bool namesYear)
@@ -53,7 +59,10 @@ internal sealed class TimeContext
     }
 
     /// <summary>Whether the clause speaks of what is to come: the cue nearest to the words decides, one before them first.</summary>
-    public bool IsFuture(TokenRange tokens)
+    public bool IsFuture(TokenRange tokens) => LooksAhead(tokens) == true;
+
+    /// <summary>Whether the clause speaks of what is to come or of what was; null when no word tells.</summary>
+    public bool? LooksAhead(TokenRange tokens)
     {
         var sentence = _document.SentenceRanges[_document.SentenceOf[tokens.First]];
         for (var i = tokens.First - 1; i >= Math.Max(sentence.First, tokens.First - TenseWindow); i--)
@@ -66,7 +75,7 @@ internal sealed class TimeContext
             if (Cue(i, sentence.End) is { } isFuture) return isFuture;
         }
 
-        return false;
+        return null;
     }
 
     private bool? Cue(int token, int sentenceEnd)
@@ -97,6 +106,6 @@ internal sealed class TimeContext
             }
         }
 
-        return oldYears >= 4 && newsWords * 3 < oldYears;
+        return oldYears >= 2 && newsWords * 2 < oldYears;
     }
 }

@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Mentions.Counts;
 
 namespace Dateline.Mentions.Times;
 
@@ -101,8 +102,8 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
     private bool Allowed(TimeRule rule, int end)
     {
         var sentence = document.SentenceRanges[document.SentenceOf[_first]];
-        var before = _first > sentence.First ? _ids[_first - 1] : TimeLexicon.Unknown;
-        var after = end < sentence.End ? _ids[end] : TimeLexicon.Unknown;
+        var before = _first > sentence.First ? _ids[_first - 1] : WordClasses.Unknown;
+        var after = end < sentence.End ? _ids[end] : WordClasses.Unknown;
         if (rule.Capital && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
         if (rule.After is { } needed && !needed.Contains(before)) return false;
         if (rule.NotAfter is { } barred && barred.Contains(before)) return false;

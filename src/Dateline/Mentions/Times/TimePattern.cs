@@ -1,3 +1,4 @@
+using Dateline.Mentions.Counts;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Times;
@@ -12,7 +13,7 @@ internal sealed class TimePattern
 {
     private const int DeepestNesting = 16;
 
-    private readonly TimeLexicon _lexicon;
+    private readonly WordClasses _lexicon;
     private readonly IReadOnlyDictionary<string, string> _parts;
     private readonly KnowledgeNode _node;
     private readonly Func<string, int?> _classOf;
@@ -20,7 +21,7 @@ internal sealed class TimePattern
     private int _at;
     private int _depth;
 
-    private TimePattern(TimeLexicon lexicon, IReadOnlyDictionary<string, string> parts, Func<string, int?> classOf, KnowledgeNode node) =>
+    private TimePattern(WordClasses lexicon, IReadOnlyDictionary<string, string> parts, Func<string, int?> classOf, KnowledgeNode node) =>
         (_lexicon, _parts, _classOf, _node) = (lexicon, parts, classOf, node);
 
     /// <summary>Adds a pattern to an automaton.</summary>
@@ -31,7 +32,7 @@ internal sealed class TimePattern
     /// <param name="parts">Named parts.</param>
     /// <param name="classOf">Number of a word class by name; null when there is none.</param>
     /// <param name="node">Where the pattern stands, for errors.</param>
-    public static void Compile(string text, State root, int rule, TimeLexicon lexicon, IReadOnlyDictionary<string, string> parts, Func<string, int?> classOf, KnowledgeNode node)
+    public static void Compile(string text, State root, int rule, WordClasses lexicon, IReadOnlyDictionary<string, string> parts, Func<string, int?> classOf, KnowledgeNode node)
     {
         var pattern = new TimePattern(lexicon, parts, classOf, node) { _text = text };
         var ends = pattern.Sequence([root]);

@@ -99,7 +99,7 @@ internal sealed partial class TimeResolver
     private TimeReading? Season(TimeMatch match)
     {
         var season = match.Text(TimeSlot.Season) ?? match.Rule.Value ?? "SP";
-        int? year = match.Whole(TimeSlot.Year) ?? context.YearNear(match.Tokens.First);
+        int? year = match.Whole(TimeSlot.Year) ?? context.YearNear(match.Tokens.First, 12);
         var direction = Direction(match);
         if (match.Whole(TimeSlot.Year) is null && context.Published is { } now && (direction is not null || year is null))
         {

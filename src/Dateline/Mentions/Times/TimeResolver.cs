@@ -87,6 +87,7 @@ internal sealed partial class TimeResolver(TimeContext context)
             if (match.Rule.Unit != "Y") year = from is null || month is null ? null : DirectedYear(month.Value, day, direction);
         }
 
+        if (match.Rule.Value == "modern" && year is < 1850 or > 2040) return null;
         if (match.Rule.Value == "BC") return Before(match);
         if (match.Rule.Value == "short")
         {
@@ -95,9 +96,10 @@ internal sealed partial class TimeResolver(TimeContext context)
         }
 
         if (month is null && day is null) return year is null ? Missing(match, "XXXX") : TimeReading.Of("Y", new LocalDate(year.Value, 1, 1));
+        if (match.Rule.Value == "ordinal-only" && match.Text(TimeSlot.Day) != "ordinal") return null;
         if (month is null) return DayOfMonth(match, day!.Value);
         if (day is { } d && d > (year is { } y ? CalendarGrain.DaysInMonth(y, month.Value) : CalendarGrain.DaysInMonth(2000, month.Value))) return null;
-        year ??= context.YearNear(match.Tokens.First) ?? NearestYear(match, month.Value, day);
+        year ??= context.YearNear(match.Tokens.First, month.Value) ?? NearestYear(match, month.Value, day);
         if (year is null) return TimeReading.Unresolved(day is null ? Text($"XXXX-{month:00}") : Text($"XXXX-{month:00}-{day:00}"), "the year is not known");
         if (day is null) return TimeReading.Of("M", new LocalDate(year.Value, month.Value, 1));
         return day > CalendarGrain.DaysInMonth(year.Value, month.Value) ? null : TimeReading.Of(new LocalDate(year.Value, month.Value, day.Value));
@@ -122,20 +124,23 @@ internal sealed partial class TimeResolver(TimeContext context)
         return TimeReading.Of(found);
     }
 
-    /// <summary>The year of a date without one: the latest that is past, or the next to come where the clause speaks of the future.</summary>
+    /// <summary>The year of a date without one: the latest that is past, or the next where the clause looks ahead.</summary>
     private int? NearestYear(TimeMatch match, int month, int? day)
     {
         if (context.IsHistory || context.Published is not { } published) return null;
         var date = new LocalDate(published.Year, month, Math.Min(day ?? 1, CalendarGrain.DaysInMonth(published.Year, month)));
-        var isFuture = context.IsFuture(match.Tokens);
-        if (day is null)
+        var looksAhead = context.LooksAhead(match.Tokens);
+        if (day is null && month == published.Month) return published.Year;
+        var past = date > published ? date.PlusYears(-1) : date;
+        var future = date < published ? date.PlusYears(1) : date;
+        int toPast = Period.DaysBetween(past, published), toFuture = Period.DaysBetween(published, future);
+        return looksAhead switch
         {
-            if (month == published.Month) return published.Year;
-            return isFuture ? published.Year + (month < published.Month ? 1 : 0) : published.Year - (month > published.Month ? 1 : 0);
-        }
-
-        if (isFuture) return date < published.PlusDays(-3) ? published.Year + 1 : published.Year;
-        return date > published.PlusDays(1) ? published.Year - 1 : published.Year;
+            true => toPast <= 3 ? past.Year : future.Year,
+            // Outlets drop the year within a year or so: a date some days ahead is hardly one of a year ago.
+            false => toFuture * 10 < toPast ? future.Year : past.Year,
+            null => toFuture * 4 < toPast ? future.Year : past.Year,
+        };
     }
 
     /// <summary>"last March", "next May", "this September", "last June 5".</summary>
@@ -197,7 +202,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         if (match.Whole(TimeSlot.Day) is not { } first || match.Whole(TimeSlot.SecondDay) is not { } second || month == 0) return null;
         var secondMonth = match.Whole(TimeSlot.SecondMonth) ?? month;
         if (month == secondMonth && second <= first) return null;
-        var year = match.Whole(TimeSlot.Year) ?? context.YearNear(match.Tokens.First) ?? NearestYear(match, month, first);
+        var year = match.Whole(TimeSlot.Year) ?? context.YearNear(match.Tokens.First, month) ?? NearestYear(match, month, first);
         if (year is not { } y) return TimeReading.Unresolved(Text($"XXXX-{month:00}-{first:00}/XXXX-{secondMonth:00}-{second:00}"), "the year is not known");
         var secondYear = secondMonth < month ? y + 1 : y;
         if (first > CalendarGrain.DaysInMonth(y, month) || second > CalendarGrain.DaysInMonth(secondYear, secondMonth)) return null;
@@ -224,7 +229,7 @@ internal sealed partial class TimeResolver(TimeContext context)
                 else if (direction is null && day < published.PlusDays(-3) && context.IsFuture(match.Tokens)) year++;
             }
 
-            year = context.YearNear(match.Tokens.First) ?? year;
+            year = context.YearNear(match.Tokens.First, 12) ?? year;
         }
 
         return year is { } y && Holidays.Day(rule, y) is { } found ? TimeReading.Of(found) : Missing(match, "XXXX-XX-XX");

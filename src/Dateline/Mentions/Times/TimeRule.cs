@@ -1,3 +1,4 @@
+using Dateline.Mentions.Counts;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Times;
@@ -40,7 +41,7 @@ public sealed record TimeRule
 
     internal bool Capital { get; init; }
 
-    internal static TimeRule Read(KnowledgeNode node, TimeLexicon lexicon)
+    internal static TimeRule Read(KnowledgeNode node, WordClasses lexicon)
     {
         node.AllowKeys("rule", "when", "gives", "yes", "no", "after", "not-after", "before", "not-before", "capital");
         var gives = node["gives"] ?? throw node.Error("\"gives:\" is missing");
@@ -71,7 +72,7 @@ public sealed record TimeRule
     private static int? Number(KnowledgeNode? node) =>
         node is null ? null : int.TryParse(node.Required(), out var number) ? number : throw node.Error("a whole number is expected here");
 
-    private static HashSet<int>? Words(KnowledgeNode? node, TimeLexicon lexicon) => node?.Texts.Select(lexicon.IdOf).ToHashSet();
+    private static HashSet<int>? Words(KnowledgeNode? node, WordClasses lexicon) => node?.Texts.Select(lexicon.IdOf).ToHashSet();
 }
 
 /// <summary>How the words that a rule kept become a TIMEX3 value; <c>gives: { meaning: … }</c> in the rules.</summary>

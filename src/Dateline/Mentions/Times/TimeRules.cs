@@ -8,7 +8,7 @@ namespace Dateline.Mentions.Times;
 /// <summary>The time rules of a language, compiled: data/en/rules/times.yaml (lexicons, parts, reference day) and times-*.yaml.</summary>
 public sealed class TimeRules
 {
-    private TimeRules(IReadOnlyList<TimeRule> rules, LocalDate reference, TimeLexicon lexicon, TimePattern.State root, string[] classNames, NumberReader numbers)
+    private TimeRules(IReadOnlyList<TimeRule> rules, LocalDate reference, WordClasses lexicon, TimePattern.State root, string[] classNames, NumberReader numbers)
     {
         Rules = rules;
         Reference = reference;
@@ -25,14 +25,14 @@ public sealed class TimeRules
     /// <summary>Publication day that the rules' examples are read with.</summary>
     public LocalDate Reference { get; }
 
-    internal TimeLexicon Lexicon { get; }
+    internal WordClasses Lexicon { get; }
 
     internal NumberReader Numbers { get; }
 
     internal string[] ClassNames { get; }
 
     /// <summary>Lexicon classes by number; null for the built-in ones.</summary>
-    internal TimeLexicon.Phrases?[] Classes { get; }
+    internal WordClasses.Phrases?[] Classes { get; }
 
     /// <summary>First steps by word id.</summary>
     internal TimePattern.Step[]?[] ByWord { get; }
@@ -47,7 +47,7 @@ public sealed class TimeRules
         ArgumentNullException.ThrowIfNull(folder);
         var head = folder.Read($"{language}/rules/times.yaml");
         head.AllowKeys("reference", "lexicons", "parts");
-        var lexicon = new TimeLexicon();
+        var lexicon = new WordClasses();
         foreach (var name in head.TextsOf("lexicons")) lexicon.Add(folder.Read($"{language}/lexicons/{name}.yaml"));
         string[] classNames = [.. BuiltIn.Names, .. lexicon.Classes];
         var parts = (head["parts"]?.Entries ?? []).ToDictionary(part => part.Key, part => part.Value.Required(), StringComparer.Ordinal);

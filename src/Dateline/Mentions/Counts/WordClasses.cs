@@ -2,7 +2,7 @@ using System.Globalization;
 using Dateline.Language;
 using Dateline.Resources;
 
-namespace Dateline.Mentions.Times;
+namespace Dateline.Mentions.Counts;
 
 /// <summary>What a word class found at a place in the text.</summary>
 /// <param name="End">Index just past its last token.</param>
@@ -10,9 +10,9 @@ namespace Dateline.Mentions.Times;
 /// <param name="Number">The value as a number where it is one.</param>
 internal readonly record struct WordValue(int End, string? Text, decimal Number);
 
-/// <summary>The calendar words of a language by class: month, weekday, unit, part of the day, holiday.</summary>
+/// <summary>The words of a language by class, such as month, unit, holiday, floor, vague count.</summary>
 /// <remarks>Every word gets an id, so that rules compare numbers while reading; a token is looked up once.</remarks>
-internal sealed class TimeLexicon
+internal sealed class WordClasses
 {
     /// <summary>Id of words that no rule and no lexicon uses.</summary>
     public const int Unknown = -1;
