@@ -22,7 +22,8 @@ public class RecordJsonTests
     public void Text_in_any_script_stays_readable() =>
         Assert.Contains("Ростов \"тюрьма\" مصر".Replace("\"", "\\\"", StringComparison.Ordinal), RecordJson.WriteLine(new ReportRecord
         {
-            Input = "a.txt", Article = new ArticleInfo { Body = "Ростов \"тюрьма\" مصر" },
+            Input = "a.txt",
+            Article = new ArticleInfo { Body = "Ростов \"тюрьма\" مصر" },
         }), StringComparison.Ordinal);
 
     [Fact]

@@ -52,7 +52,13 @@ internal static class SampleRecord
             When = new WhenRecord { Start = "2024-06-16", End = "2024-06-16", Precision = "day", Text = "Sunday", Claims = claims.Add("when", "2024-06-16", "on Sunday", service) },
             Where = new WhereRecord
             {
-                Name = "Norvik Prison", Kind = "facility", City = "Norvik", Country = "FL", Latitude = 47.231, Longitude = -39.72, RadiusKm = 5,
+                Name = "Norvik Prison",
+                Kind = "facility",
+                City = "Norvik",
+                Country = "FL",
+                Latitude = 47.231,
+                Longitude = -39.72,
+                RadiusKm = 5,
                 Claims = claims.Add("where", "Norvik Prison", "at Norvik Prison", service),
             },
             Participants =
@@ -102,7 +108,9 @@ internal static class SampleRecord
             {
                 Killed = new CountRecord
                 {
-                    Low = 144, Best = 144, Policy = "first-stated",
+                    Low = 144,
+                    Best = 144,
+                    Policy = "first-stated",
                     Claims = [.. claims.Add("casualties/killed", "144..", "at least 144 people"), .. claims.Add("casualties/killed", "160..160", "a doctor spoke of 160", new SourceRecord { Name = "a doctor", Kind = "medic" })],
                 },
             },
@@ -125,7 +133,13 @@ internal static class SampleRecord
             var id = "c" + (_claims.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             _claims.Add(new ClaimRecord
             {
-                Id = id, Field = field, Value = value, Original = quote, Sources = sources, Modality = modality, By = "sample",
+                Id = id,
+                Field = field,
+                Value = value,
+                Original = quote,
+                Sources = sources,
+                Modality = modality,
+                By = "sample",
                 Evidence = new EvidenceRecord { In = "body", Sentence = 1, Start = At(quote), End = At(quote) + quote.Length, Quote = quote },
             });
             return [id];
