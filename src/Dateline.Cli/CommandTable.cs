@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Dateline.Cli.Commands;
+using Dateline.Evaluation.Records;
+using Dateline.Resources;
 
 namespace Dateline.Cli;
 
@@ -13,6 +15,9 @@ internal static class CommandTable
         ExplainCommand.Create(),
         CheckCommand.Create(),
         CheckDataCommand.Create(),
+        EvaluateCommand.Create(() => new CoderRecordSource(ReportCoder.Load(KnowledgeFolder.BesideProgram))),
+        TrainCommand.Create(),
+        BuildCommand.Create(),
         CompletionCommand.Create(),
         HelpCommand.Create(),
     ];

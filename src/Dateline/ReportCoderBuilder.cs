@@ -2,6 +2,7 @@ using Dateline.Incidents;
 using Dateline.Language;
 using Dateline.Mentions;
 using Dateline.Mentions.Actors;
+using Dateline.Mentions.Chains;
 using Dateline.Mentions.Counts;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
@@ -33,6 +34,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         [
             new WeaponFinder(WeaponLexicon.Load(folder)),
             new ActorFinder(ActorList.Load(folder), CountryWords.Load(folder)),
+            new GroupReference(),
             PlaceFinder.Load(folder),
             TimeFinder.Load(folder),
             CountFinder.Load(folder),

@@ -9,7 +9,7 @@ public static class BuildCommand
 {
     public static Command Create()
     {
-        var command = new Command("build", "Build knowledge files from public sources.");
+        var command = new ExampleCommand("build", "Build knowledge files from public sources.", "dateline build gazetteer --sources DIR --out data/gazetteer/places.bin");
         command.Subcommands.Add(Gazetteer());
         return command;
     }
@@ -19,7 +19,7 @@ public static class BuildCommand
         var sources = new Option<DirectoryInfo>("--sources") { Description = "Folder that data/gazetteer/fetch-sources.sh filled.", Required = true };
         var data = new Option<DirectoryInfo?>("--data") { Description = "The data folder with gazetteer/exonyms.yaml; default: the one beside the program." };
         var output = new Option<FileInfo>("--out") { Description = "The file to write, such as data/gazetteer/places.bin.", Required = true };
-        var command = new Command("gazetteer", "Build places.bin from GeoNames extracts, ISO 3166 and the spellings in exonyms.yaml.");
+        var command = new ExampleCommand("gazetteer", "Build places.bin from GeoNames extracts, ISO 3166 and the spellings in exonyms.yaml.", "dateline build gazetteer --sources DIR --out data/gazetteer/places.bin");
         command.Options.Add(sources);
         command.Options.Add(data);
         command.Options.Add(output);

@@ -19,7 +19,7 @@ public static class EvaluateCommand
     /// <summary>Builds the command.</summary>
     /// <param name="coder">Makes the coder that reads the gold reports, called only when it is needed; null when only ready records can be scored.</param>
     public static Command Create(Func<IRecordSource>? coder = null) =>
-        new("evaluate", "dateline evaluate records corpus/reports\n\nMeasures how well reports are coded.") { Records(coder) };
+        new ExampleCommand("evaluate", "Measures how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
 
     private static Command Records(Func<IRecordSource>? coder)
     {
@@ -34,10 +34,10 @@ public static class EvaluateCommand
         var errors = new Option<int>("--errors") { Description = "Show the missed and extra incidents of the first N reports that have any.", HelpName = "N" };
         var against = new Option<string?>("--against") { Description = "Compare with frozen scores; exit 5 when a row falls.", HelpName = "FILE" };
         var freeze = new Option<string?>("--freeze") { Description = "Write the scores as the frozen ones.", HelpName = "FILE" };
-        var command = new Command(
+        var command = new ExampleCommand(
             "records",
-            "dateline evaluate records corpus/reports --errors 5\n\n"
-            + "Reads every gold report as `dateline read` would and scores the incidents found: precision, recall, F and counts, row by row.")
+            "Reads every gold report as `dateline read` would and scores the incidents found: precision, recall, F and counts, row by row.",
+            "dateline evaluate records corpus/reports --errors 5")
         {
             gold, system, predictions, json, errors, against, freeze,
         };

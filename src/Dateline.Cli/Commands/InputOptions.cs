@@ -67,12 +67,10 @@ internal sealed class InputOptions
     /// <summary>Loads the coder with the knowledge that the options name.</summary>
     public ReportCoder Coder(ParseResult parse)
     {
-        if (parse.GetValue(_codebook) is { } codebook)
-        {
-            throw new UsageException(File.Exists(codebook) ? "--codebook cannot be used yet." : $"the codebook {codebook} does not exist.");
-        }
-
-        return ReportCoder.Load(KnowledgeLocation.Of(parse.GetValue(_data)));
+        var folder = KnowledgeLocation.Of(parse.GetValue(_data));
+        if (parse.GetValue(_codebook) is not { } codebook) return ReportCoder.Load(folder);
+        if (!File.Exists(codebook)) throw new UsageException($"the codebook {codebook} does not exist.");
+        return ReportCoder.Load(folder, KnowledgeNode.Read(codebook, codebook));
     }
 
     private static int? ThreadCount(string text) =>

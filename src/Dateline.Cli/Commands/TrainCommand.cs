@@ -31,11 +31,11 @@ public static class TrainCommand
 
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", Required = true };
 
-    public static Command Create() => new("train", "Train a model from treebanks.") { Tagger(), Parser() };
+    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser() };
 
     private static Command Tagger()
     {
-        var command = new Command("tagger", "Train the part-of-speech tagger.") { Train, Patterns, Dev, Seed, Epochs, Out };
+        var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Dev, Seed, Epochs, Out };
         command.SetAction(result => Reported(() =>
         {
             var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
@@ -49,7 +49,7 @@ public static class TrainCommand
 
     private static Command Parser()
     {
-        var command = new Command("parser", "Train the dependency parser.") { Train, Patterns, Dev, Seed, Epochs, Tags, Out };
+        var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Dev, Seed, Epochs, Tags, Out };
         command.SetAction(result => Reported(() =>
         {
             var tagger = Language.Tagger.Load(result.GetRequiredValue(Tags).FullName);

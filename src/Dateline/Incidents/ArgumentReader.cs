@@ -4,7 +4,7 @@ using Dateline.Mentions.Triggers;
 namespace Dateline.Incidents;
 
 /// <summary>Reads who acts and who suffers around a trigger off the tree: subjects, objects, passives, participles, "by" and "of" phrases.</summary>
-internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs lightVerbs)
+internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs lightVerbs, IReadOnlyDictionary<int, TriggerMention> belongsTo)
 {
     private readonly Document _document = tree.Document;
 
@@ -46,7 +46,7 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
                     if (preposition == "by") agent = child;
                     else if (preposition is "of" or "on" or "against" or "at" && patient < 0) patient = child;
                     break;
-                case Relation.NmodPoss when things.CanAct(child):
+                case Relation.NmodPoss when things.IsArmedSide(child) || _document.Upos[child] == Upos.PRON:
                     agent = child;
                     break;
                 case Relation.NmodPoss:
@@ -139,6 +139,15 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
         return -1;
     }
 
-    /// <summary>"one of the gunmen", "dozens of villagers", "a group of men": whoever is meant stands behind "of".</summary>
-    private int Resolve(int head) => head >= 0 && !NounPhrases.IsNominal(_document, head) && _document.Upos[head] != Upos.ADJ ? -1 : head;
+    /// <summary>
+    /// What is no noun is nobody. A word that belongs to another trigger stands for that trigger's patient: in "the employees who
+    /// were taken hostage were released" it is the employees who were released.
+    /// </summary>
+    private int Resolve(int head)
+    {
+        if (head < 0 || (!NounPhrases.IsNominal(_document, head) && _document.Upos[head] != Upos.ADJ)) return -1;
+        if (!belongsTo.TryGetValue(head, out var other) || other.IsNoun || other.Head == head) return head;
+        var (subject, passive) = Subject(other.Head);
+        return passive && subject >= 0 && !belongsTo.ContainsKey(subject) ? subject : -1;
+    }
 }

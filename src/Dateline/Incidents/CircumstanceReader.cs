@@ -43,7 +43,7 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
             }
 
             if (asked < 0) continue;
-            var range = WithoutExchange(reading.Tree.Subtree(asked));
+            var range = WithoutExchange(new TokenRange(reading.Tree.Subtree(asked).First, EndOfDemand(token, asked)));
             demands.Add(new Demand(_document.TextOf(range), by, [reading.State(range, Modality.Stated, "incidents/demand", 0.8)]));
         }
 
@@ -51,13 +51,13 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
     }
 
     /// <summary>Who claimed it, is blamed for it, or denied it.</summary>
-    public IReadOnlyList<(NounPhrase Who, string Stance, Statement Statement)> Responsibilities(Func<int, bool> isAbout)
+    public IReadOnlyList<(NounPhrase Who, string Stance, Statement Statement)> Responsibilities(Func<int, bool> isAbout, Func<int, bool> isDeed)
     {
         var told = new List<(NounPhrase, string, Statement)>();
         for (var token = 0; token < _document.TokenCount; token++)
         {
             if (_document.Upos[token] != Upos.VERB || !isAbout(_document.SentenceOf[token]) || words.Stance(_document.Lemmas[token]) is not { } stance) continue;
-            var who = Responsible(token, stance);
+            var who = Responsible(token, stance, isDeed);
             if (who < 0 || IsNobody(who) || !(things.CanAct(who) || things.IsArmedSide(who))) continue;
             var phrase = NounPhrases.At(reading.Tree, who);
             var clause = new TokenRange(Math.Min(token, phrase.Core.First), Math.Max(token + 1, phrase.Core.End));
@@ -69,7 +69,7 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
         return told;
     }
 
-    private int Responsible(int verb, string stance)
+    private int Responsible(int verb, string stance, Func<int, bool> isDeed)
     {
         var passive = reading.Tree.Child(verb, Relation.AuxPass) >= 0 || (_document.Relations[verb] == Relation.Acl && _document.Xpos[verb] == "VBN");
         var by = reading.Tree.Children(verb).FirstOrDefault(child => _document.Relations[child] is Relation.OblAgent or Relation.Obl && reading.Tree.Preposition(child) == "by", -1);
@@ -78,9 +78,10 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
         switch (stance)
         {
             case "claimed" when passive:
-                return by;
+                var deed = _document.Relations[verb] == Relation.Acl ? _document.Heads[verb] : reading.Tree.Child(verb, Relation.NsubjPass);
+                return deed >= 0 && (isDeed(deed) || words.IsResponsibility(_document.Lemmas[deed])) ? by : -1;
             case "claimed":
-                return target >= 0 && (words.IsDeed(_document.Lemmas[target]) || words.IsResponsibility(_document.Lemmas[target])) ? subject : -1;
+                return target >= 0 && (isDeed(target) || words.IsResponsibility(_document.Lemmas[target])) ? subject : -1;
             case "denied":
                 return target >= 0 && words.IsResponsibility(_document.Lemmas[target]) ? subject : -1;
             case "blamed" when passive:
@@ -93,6 +94,15 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
     }
 
     private bool IsNobody(int who) => reading.Tree.HasChild(who, "no", Relation.Det) || _document.Lowers[who] is "nobody" or "none" or "no-one";
+
+    /// <summary>The demand goes on behind its noun to the end of the clause: "safe passage out of the prison".</summary>
+    private int EndOfDemand(int verb, int asked)
+    {
+        var end = reading.Tree.Subtree(asked).End;
+        var limit = reading.Tree.Subtree(verb).End;
+        while (end < limit && _document.Upos[end] is not (Upos.PUNCT or Upos.VERB or Upos.SCONJ or Upos.CCONJ)) end++;
+        return end;
+    }
 
     private int Asker(int verb)
     {

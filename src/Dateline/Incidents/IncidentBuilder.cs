@@ -22,7 +22,7 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
         var unreal = tellings.Where(telling => telling.Scope.Negated);
         var responsible = new List<Responsibility>();
         var everybody = participants.ToList();
-        foreach (var (who, stance, statement) in _circumstances.Responsibilities(IsAbout)) AddResponsible(everybody, responsible, who, stance, statement);
+        foreach (var (who, stance, statement) in _circumstances.Responsibilities(IsAbout, head => draft.Tellings.Exists(telling => telling.Head == head))) AddResponsible(everybody, responsible, who, stance, statement);
         return new ReportedIncident
         {
             Salience = draft.Salience,

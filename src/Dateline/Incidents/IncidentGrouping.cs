@@ -51,11 +51,22 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         var root = Enumerable.Range(0, tellings.Count).ToArray();
         for (var i = 0; i < tellings.Count; i++)
         {
+            var scene = WhereClauseOf(tellings, i);
+            if (scene >= 0) Join(root, i, scene);
             var above = NearestAbove(tellings, i);
             if (above >= 0 && AreOne(tellings[i], tellings[above])) Join(root, i, above);
         }
 
         return [.. Enumerable.Range(0, tellings.Count).GroupBy(i => Find(root, i)).Select(group => new TellingGroup([.. group.Select(i => tellings[i])]))];
+    }
+
+    /// <summary>"a deadly attack …, where gunmen killed 144": the clause tells of the event noun before it, wherever the tree puts it.</summary>
+    private int WhereClauseOf(List<Telling> tellings, int index)
+    {
+        var document = reading.Document;
+        var where = reading.Tree.Children(tellings[index].Head).FirstOrDefault(child => document.Lowers[child] is "where" or "which" && child < tellings[index].Head, -1);
+        if (where < 0 || (document.Lowers[where] == "which" && document.Lowers[where - 1] != "in")) return -1;
+        return tellings.FindLastIndex(telling => telling.Trigger.IsNoun && telling.Head < where);
     }
 
     private int NearestAbove(List<Telling> tellings, int index)

@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
+using Dateline.Mentions.Chains;
 using Dateline.Mentions.Counts;
 using Dateline.Resources;
 using Dateline.Sourcing;
@@ -19,6 +20,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         {
             foreach (var phrase in telling.Agents) AddPart(parts, draft, telling, phrase, isAgent: true);
             foreach (var phrase in telling.Patients) AddPart(parts, draft, telling, phrase, isAgent: false);
+            AddNamedParts(parts, draft, telling);
         }
 
         var known = parts.Select(part => part.Phrase.Head).ToHashSet();
@@ -32,6 +34,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
 
     private void AddPart(List<PartMention> parts, IncidentDraft draft, Telling telling, NounPhrase phrase, bool isAgent)
     {
+        if (_document.Upos[phrase.Head] == Upos.PRON && PronounReader.Antecedent(reading.Tree, phrase.Head) is >= 0 and var antecedent) phrase = NounPhrases.At(reading.Tree, antecedent);
         var kind = things.KindOf(phrase.Head);
         if (kind is ThingKind.Abstract or ThingKind.Happening or ThingKind.Place or ThingKind.Weapon or ThingKind.Animal) return;
         var code = isAgent ? telling.Frame.Agent : telling.Frame.Patient;
@@ -41,6 +44,20 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         role = RoleIn(draft, telling, phrase, kind, role, isAgent);
         var fate = isAgent ? null : FateOf(telling, kind);
         parts.Add(Part(draft, phrase, role, kind, telling.Statement, fate, telling));
+    }
+
+    /// <summary>"more than 20 persons have been arrested, including four suspected gunmen": the four share the fate of the twenty.</summary>
+    private void AddNamedParts(List<PartMention> parts, IncidentDraft draft, Telling telling)
+    {
+        if (telling.Patients.Count == 0 || telling.Frame.Fate is null) return;
+        var after = Math.Max(telling.Head, telling.Patients[0].Core.Last);
+        var sentence = _document.SentenceRanges[telling.Sentence];
+        var until = draft.Tellings.Where(other => other.Sentence == telling.Sentence && other.Head > after).Select(other => other.Head).DefaultIfEmpty(sentence.End).Min();
+        foreach (var count in reading.Mentions.Counts.Within(new TokenRange(after, until)))
+        {
+            if (!count.IsPart || count.Noun < 0 || telling.Patients.Any(patient => patient.Core.Contains(count.Quantity.First))) continue;
+            AddPart(parts, draft, telling, NounPhrases.At(reading.Tree, count.Noun), isAgent: false);
+        }
     }
 
     /// <summary>A phrase that is no argument of a trigger and yet names the attackers or the captives: "there were six hostage-takers", "the attackers".</summary>
@@ -74,22 +91,24 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     private PartMention Part(IncidentDraft draft, NounPhrase phrase, Role role, ThingKind kind, Statement told, string? fate, Telling? telling)
     {
         var head = phrase.Head;
+        var count = CountIn(phrase);
+        if (count is not null && count.Tokens.Last <= phrase.Core.Last + 1) phrase = Cover(phrase, count.Tokens);
         var statement = reading.State(phrase.Whole, told.Modality, told.By, told.Score);
         var actor = ActorIn(phrase);
         return new PartMention
         {
             Phrase = phrase,
             Role = role,
-            Kind = kind is ThingKind.Unknown ? ThingKind.Person : kind,
+            Kind = kind is ThingKind.Unknown ? ThingKind.Person : kind is ThingKind.Person && role == Role.Perpetrator && IsPlural(head) ? ThingKind.Group : kind,
             Statement = statement,
             Fate = fate,
             FateStatement = fate is null || telling is null ? null : reading.State(Together(phrase, telling), told.Modality, told.By, told.Score),
-            Count = CountIn(phrase),
+            Count = count,
             Actor = actor,
             Name = actor?.Actor.Name ?? NameIn(phrase, kind),
             LegalStatus = LegalStatusIn(phrase),
             IsPlural = IsPlural(head),
-            IsPronoun = _document.Upos[head] == Upos.PRON,
+            IsPronoun = _document.Upos[head] == Upos.PRON && _document.Lowers[head] is not ("those" or "others" or "everyone" or "everybody"),
             IsDefinite = reading.Tree.Child(head, Relation.Det, Relation.NmodPoss) is >= 0 and var det && _document.Lowers[det] is not ("a" or "an" or "some" or "any" or "another"),
             Lemma = _document.Lemmas[head].ToLowerInvariant(),
         };
@@ -136,6 +155,12 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         }
 
         return best;
+    }
+
+    private static NounPhrase Cover(NounPhrase phrase, TokenRange words)
+    {
+        var core = new TokenRange(Math.Min(phrase.Core.First, words.First), Math.Max(phrase.Core.End, words.End));
+        return phrase with { Core = core, Whole = new TokenRange(core.First, Math.Max(core.End, phrase.Whole.End)) };
     }
 
     private ActorMention? ActorIn(NounPhrase phrase)

@@ -147,6 +147,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
     /// <summary>"shot" and "hurt" mean injured, unless the same people are told dead.</summary>
     private static string Plain(string fate, bool isDead, string type) => fate switch
     {
+        "on-trial" or "acquitted" => "",
         "shot" or "hurt" => isDead ? "killed" : type.StartsWith("attack", StringComparison.Ordinal) || fate == "shot" ? "injured" : "",
         _ => fate,
     };

@@ -11,28 +11,40 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
 {
     private readonly Document _document = reading.Document;
     private readonly Tree _tree = reading.Tree;
-    private readonly ArgumentReader _arguments = new(reading.Tree, things, lightVerbs);
 
     /// <summary>The tellings of a report, in text order. Triggers whose arguments fit no reading are left out.</summary>
     public IReadOnlyList<Telling> Read(IReadOnlyList<TriggerMention> triggers)
     {
         var tellings = new List<Telling>();
         var heads = triggers.Select(trigger => trigger.Head).ToHashSet();
+        var arguments = new ArgumentReader(_tree, things, lightVerbs, WordsOfTriggers(triggers));
         foreach (var trigger in triggers)
         {
-            if (Read(trigger, heads) is { } telling) tellings.Add(telling);
+            if (Read(trigger, arguments, heads) is { } telling) tellings.Add(telling);
         }
 
         return tellings;
     }
 
-    private Telling? Read(TriggerMention trigger, HashSet<int> heads)
+    /// <summary>The trigger that each word of a trigger of several words belongs to.</summary>
+    private static Dictionary<int, TriggerMention> WordsOfTriggers(IReadOnlyList<TriggerMention> triggers)
+    {
+        var words = new Dictionary<int, TriggerMention>();
+        foreach (var trigger in triggers.Where(trigger => trigger.Tokens.Count > 1))
+        {
+            words.TryAdd(trigger.Tokens.Last, trigger);
+        }
+
+        return words;
+    }
+
+    private Telling? Read(TriggerMention trigger, ArgumentReader arguments, HashSet<int> heads)
     {
         var sentence = _document.SentenceOf[trigger.Head];
         var inTitle = _document.Sentence(sentence).InTitle;
         foreach (var (frame, form) in trigger.Readings)
         {
-            var (agent, patient) = _arguments.Read(trigger, frame, form, inTitle);
+            var (agent, patient) = arguments.Read(trigger, frame, form, inTitle);
             if (!Fits(frame, form, agent, patient)) continue;
             var scope = scopes.Read(_tree, trigger.Head);
             var by = "frames/" + frame.Name;

@@ -9,8 +9,8 @@ internal static class TypeJudge
     /// <summary>The type of the firmest words; a bare family becomes a kind by the weapons named with it.</summary>
     public static string TypeOf(IncidentDraft draft, ReportReading reading)
     {
-        var type = draft.Type;
-        if (draft.Firmest.Frame.Firmness > 1) return type;
+        var type = Sharpest(draft);
+        if (draft.Firmest.Frame.Firmness > 1 || type.Contains('/', StringComparison.Ordinal)) return type;
         var codes = reading.Mentions.Weapons.Where(weapon => draft.Sentences.Contains(reading.Document.SentenceOf[weapon.Tokens.First])).Select(weapon => weapon.Code).ToList();
         return Codebook.Family(type) switch
         {
@@ -27,6 +27,14 @@ internal static class TypeJudge
             "strike" when codes.Contains("aircraft") => "strike/air",
             _ => type,
         };
+    }
+
+    /// <summary>The firmest type; a bare family yields to a kind of the same family that other words tell.</summary>
+    private static string Sharpest(IncidentDraft draft)
+    {
+        if (draft.Type.Contains('/', StringComparison.Ordinal)) return draft.Type;
+        return draft.Tellings.Where(telling => telling.Frame.Firmness > 1 && telling.Type is { } type && type.StartsWith(draft.Type + "/", StringComparison.Ordinal))
+            .GroupBy(telling => telling.Type!, StringComparer.Ordinal).OrderByDescending(kinds => kinds.Count()).Select(kinds => kinds.Key).FirstOrDefault() ?? draft.Type;
     }
 
     /// <summary>Accomplished unless the firmest words say otherwise; what is only alleged to have been planned is alleged.</summary>

@@ -50,7 +50,7 @@ public sealed class LanguageAnalyser
         Tag?.Invoke(document);
         TagRepair.Mend(document);
         _lemmatizer.Lemmatize(document);
-        Parse?.Invoke(document);
+        if (Parse is not null) BracketParsing.Parse(document, Parse);
         CompoundRepair.Mend(document);
         return document;
     }

@@ -16,6 +16,8 @@ public sealed class ModalityLexicon
         StageAdjectives = Labels(file, "stage-adjectives");
         Negations = file.TextsOf("negations").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         IrrealMarks = file.TextsOf("irreal-marks").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        FutureGovernors = file.TextsOf("future-governors").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        IrrealGovernors = file.TextsOf("irreal-governors").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         TimeMarks = file.TextsOf("time-marks").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Another = file.TextsOf("another").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -35,6 +37,12 @@ public sealed class ModalityLexicon
     public FrozenSet<string> Negations { get; }
 
     public FrozenSet<string> IrrealMarks { get; }
+
+    /// <summary>"scheduled to", "due to": what they govern is yet to come.</summary>
+    public FrozenSet<string> FutureGovernors { get; }
+
+    /// <summary>"negotiations for", "demanded": what they govern is sought and has not happened.</summary>
+    public FrozenSet<string> IrrealGovernors { get; }
 
     /// <summary>"after", "since": what they govern is another incident.</summary>
     public FrozenSet<string> TimeMarks { get; }

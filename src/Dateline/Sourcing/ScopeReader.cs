@@ -59,6 +59,8 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
             if (governs && document.Upos[head] is Upos.VERB or Upos.NOUN or Upos.ADJ)
             {
                 var isArgument = document.Relations[at] is Relation.Xcomp or Relation.Obj or Relation.Acl || (document.Relations[at] is Relation.Nmod or Relation.Obl && tree.Preposition(at) is "to" or "of" or "against" or "at" or "on");
+                if (document.Relations[at] == Relation.Xcomp && lexicon.FutureGovernors.Contains(governor)) future = true;
+                if (lexicon.IrrealGovernors.Contains(governor) && IsSought(tree, at)) irreal = true;
                 if (isArgument && lexicon.Stages.TryGetValue(governor, out var governed)) stage ??= governed;
                 if (lexicon.Governors.TryGetValue(governor, out var byGovernor) && (document.Relations[at] is Relation.Xcomp or Relation.Obj or Relation.Advcl or Relation.Obl || sources.Cue(governor) is null)) modality = Surer(modality, byGovernor);
                 if (document.Relations[at] == Relation.Xcomp && lexicon.Negations.Contains(document.Lowers[head])) negated = true;
@@ -71,6 +73,10 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
 
         return new Scope(modality, negated, irreal, future, stage, timeMark);
     }
+
+    /// <summary>"negotiations for the release", "demanded the release", "asked to free": and not "demanded …, killing two".</summary>
+    private static bool IsSought(Tree tree, int token) =>
+        tree.Document.Relations[token] is Relation.Obj or Relation.Xcomp or Relation.Ccomp || tree.Preposition(token) is "for" or "to" or "on";
 
     private static bool IsNothing(Tree tree, int subject) =>
         tree.Document.Lowers[subject] is "nobody" or "none" or "no-one" or "nothing" || tree.HasChild(subject, "no", Relation.Det);

@@ -16,7 +16,9 @@ public sealed class SourceNamer(SourceLexicon lexicon)
         if (lexicon.IsOwnVoice(document.Lowers[head])) return null;
         var phrase = NounPhrases.At(tree, head);
         var tokens = WithoutArticle(document, phrase.Whole);
-        var actor = mentions.Actors.At(head);
+        var apposition = tree.Child(head, Relation.Appos);
+        var actor = (apposition >= 0 ? mentions.Actors.At(apposition) : null) ?? mentions.Actors.At(head);
+        if (apposition > head && actor?.Tokens.Contains(apposition) == true) tokens = new TokenRange(tokens.First, Math.Max(tokens.End, apposition + 1));
         return new Source(document.TextOf(tokens), KindOf(document, head, actor), actor?.Actor.Id, document.SpanOf(tokens));
     }
 

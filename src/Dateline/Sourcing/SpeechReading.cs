@@ -132,6 +132,7 @@ internal sealed class SpeechReading(Tree tree, MentionLayer mentions, SourceLexi
             var subject = tree.Child(verb, Relation.Nsubj);
             if (subject >= 0) return subject;
             if (_document.Relations[verb] == Relation.AclRelcl || _document.Relations[verb] == Relation.Acl) return _document.Heads[verb];
+            if (verb > 0 && _document.Heads[verb] == verb - 1 && _document.Upos[verb - 1] == Upos.NOUN) return verb - 1;
             if (_document.Relations[verb] is not (Relation.Conj or Relation.Advcl or Relation.Xcomp)) return -1;
         }
 
@@ -159,6 +160,7 @@ internal sealed class SpeechReading(Tree tree, MentionLayer mentions, SourceLexi
         var clause = tree.Child(cue, Relation.Ccomp);
         if (clause < 0 && !lexicon.NeedsClause(Lemma(cue))) clause = tree.Child(cue, Relation.Xcomp);
         if (clause >= 0) return _document.SpanOf(tree.Subtree(clause));
+        if (ThatClause(cue, sentence) is { } reported) return _document.SpanOf(reported);
         if (_document.Relations[cue] == Relation.Parataxis && _document.Heads[cue] >= 0) return _document.SpanOf(tree.Subtree(_document.Heads[cue]));
         var after = tree.Child(cue, Relation.Parataxis);
         if (after >= 0) return _document.SpanOf(tree.Subtree(after));
@@ -173,6 +175,18 @@ internal sealed class SpeechReading(Tree tree, MentionLayer mentions, SourceLexi
 
         var takesRest = lexicon.TakesObject(Lemma(cue)) && tree.Child(cue, Relation.Obj) >= 0;
         return takesRest ? _document.SpanOf(new TokenRange(cue + 1, Math.Max(cue + 2, tree.Subtree(cue).End))) : null;
+    }
+
+    /// <summary>"informed TASS that …": what stands behind the word "that", to the end of the sentence, wherever the tree puts it.</summary>
+    private TokenRange? ThatClause(int cue, TokenRange sentence)
+    {
+        for (var token = cue + 1; token < sentence.End - 1; token++)
+        {
+            if (_document.Lowers[token] == "that" && _document.Upos[token] == Upos.SCONJ) return new TokenRange(token + 1, sentence.End);
+            if (_document.Upos[token] is Upos.VERB or Upos.AUX) return null;
+        }
+
+        return null;
     }
 
     private int WidestClause(int governor)
