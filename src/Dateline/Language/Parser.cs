@@ -9,6 +9,9 @@ namespace Dateline.Language;
 /// </remarks>
 public sealed class Parser
 {
+    /// <summary>Longer sentences, which are no sentences, are parsed in parts: memory stays bounded.</summary>
+    private const int Longest = 4096;
+
     private readonly ParserModel _model;
     private readonly int _firstRight;
     private readonly int _labels;
@@ -30,19 +33,34 @@ public sealed class Parser
     {
         ArgumentNullException.ThrowIfNull(document);
         var state = new ParserState();
-        Span<uint> features = stackalloc uint[ParserFeatures.Count];
-        Span<int> scores = stackalloc int[256];
         foreach (var sentence in document.SentenceRanges)
         {
-            state.Read(document, sentence);
-            while (state.IsOpen) Move(state, Best(state, features, scores));
-            for (var i = 1; i <= state.Length; i++)
+            var root = -1;
+            for (var first = sentence.First; first < sentence.End; first += Longest)
             {
-                var head = state.Heads[i];
-                document.Heads[sentence.First + i - 1] = head == 0 ? -1 : sentence.First + head - 1;
-                document.Relations[sentence.First + i - 1] = head == 0 ? Relation.Root : state.Relations[i];
+                var part = new TokenRange(first, Math.Min(sentence.End, first + Longest));
+                var partRoot = Parse(document, part, state);
+                if (root < 0) root = partRoot;
+                else (document.Heads[partRoot], document.Relations[partRoot]) = (root, Relation.Parataxis);
             }
         }
+    }
+
+    /// <summary>Parses tokens as one sentence and returns its root.</summary>
+    private int Parse(Document document, TokenRange tokens, ParserState state)
+    {
+        Span<uint> features = stackalloc uint[ParserFeatures.Count];
+        Span<int> scores = stackalloc int[256];
+        state.Read(document, tokens);
+        while (state.IsOpen) Move(state, Best(state, features, scores));
+        for (var i = 1; i <= state.Length; i++)
+        {
+            var head = state.Heads[i];
+            document.Heads[tokens.First + i - 1] = head == 0 ? -1 : tokens.First + head - 1;
+            document.Relations[tokens.First + i - 1] = head == 0 ? Relation.Root : state.Relations[i];
+        }
+
+        return tokens.First + state.Stacked(0) - 1;
     }
 
     private int Best(ParserState state, Span<uint> features, Span<int> scores)
@@ -50,7 +68,7 @@ public sealed class Parser
         if (state.Depth == 0) return 0;
         ParserFeatures.Extract(state, features);
         scores.Clear();
-        foreach (var feature in features) _model.Weights.Add(feature, scores);
+        _model.Weights.Add(features, scores);
         var best = state.CanShift ? 0 : -1;
         if (state.CanLeft) best = BestOf(scores, 1, _firstRight, best);
         if (state.CanRight) best = BestOf(scores, _firstRight, _labels, best);

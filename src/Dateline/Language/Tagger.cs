@@ -6,6 +6,9 @@ namespace Dateline.Language;
 /// <remarks>Immutable and shared by threads. Linear in the text; about a microsecond a token.</remarks>
 public sealed class Tagger
 {
+    /// <summary>Longer sentences, which are no sentences, are tagged in parts: memory stays bounded.</summary>
+    private const int Longest = 4096;
+
     private readonly TaggerModel _model;
 
     public Tagger(TaggerModel model)
@@ -23,31 +26,39 @@ public sealed class Tagger
     {
         ArgumentNullException.ThrowIfNull(document);
         var words = new TaggerFeatures(_model.UsualLabels);
-        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
-        Span<int> scores = stackalloc int[256];
         foreach (var sentence in document.SentenceRanges)
         {
-            words.Read(document, sentence);
-            int before = -1, beforeThat = -1;
-            for (var i = 0; i < sentence.Count; i++)
+            for (var first = sentence.First; first < sentence.End; first += Longest)
             {
-                if (!words.IsRunning || !_model.OneTag.TryGetValue(words.Form(i), out var known))
-                {
-                    words.Extract(i, before, beforeThat, features);
-                    known = Best(features, scores);
-                }
-
-                document.Upos[sentence.First + i] = _model.Labels[known].Upos;
-                document.Xpos[sentence.First + i] = _model.Labels[known].Xpos;
-                (beforeThat, before) = (before, known);
+                Tag(document, new TokenRange(first, Math.Min(sentence.End, first + Longest)), words);
             }
+        }
+    }
+
+    private void Tag(Document document, TokenRange tokens, TaggerFeatures words)
+    {
+        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
+        Span<int> scores = stackalloc int[256];
+        words.Read(document, tokens);
+        int before = -1, beforeThat = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!words.IsRunning || !_model.OneTag.TryGetValue(words.Form(i), out var label))
+            {
+                words.Extract(i, before, beforeThat, features);
+                label = Best(features, scores);
+            }
+
+            document.Upos[tokens.First + i] = _model.Labels[label].Upos;
+            document.Xpos[tokens.First + i] = _model.Labels[label].Xpos;
+            (beforeThat, before) = (before, label);
         }
     }
 
     private byte Best(ReadOnlySpan<uint> features, Span<int> scores)
     {
         scores.Clear();
-        foreach (var feature in features) _model.Weights.Add(feature, scores);
+        _model.Weights.Add(features, scores);
         var best = 0;
         for (var label = 1; label < _model.Labels.Count; label++)
         {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dateline.Language;
 
@@ -21,17 +22,30 @@ public sealed class WeightTable
 
     private WeightTable(byte[] bytes, int[] starts, int bucketBits) => (_bytes, _starts, _shift) = (bytes, starts, 32 - bucketBits);
 
-    /// <summary>Adds a feature's weights to the labels' scores; an unknown feature adds nothing.</summary>
-    /// <param name="feature">A hash of <see cref="FeatureHash"/>.</param>
+    /// <summary>Adds the features' weights to the labels' scores; an unknown feature adds nothing.</summary>
+    /// <param name="features">Hashes of <see cref="FeatureHash"/>.</param>
     /// <param name="scores">One element a label; at least 256, since a row names its labels by byte.</param>
-    public void Add(uint feature, Span<int> scores)
+    public unsafe void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
         // Row bounds were checked once, at load; labels are bytes and scores hold 256.
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, 256);
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), (nint)(feature >> _shift));
-        nint at = start, end = Unsafe.Add(ref start, 1);
-        ref var bytes = ref MemoryMarshal.GetArrayDataReference(_bytes);
-        ref var score = ref MemoryMarshal.GetReference(scores);
+        fixed (int* starts = _starts)
+        fixed (byte* bytes = _bytes)
+        {
+            // Each look-up misses the cache twice. Asking for all lines first lets the misses overlap.
+            if (Sse.IsSupported)
+            {
+                foreach (var feature in features) Sse.Prefetch0(starts + (feature >> _shift));
+                foreach (var feature in features) Sse.Prefetch0(bytes + starts[feature >> _shift]);
+            }
+
+            foreach (var feature in features) Add(feature, starts + (feature >> _shift), ref *bytes, ref MemoryMarshal.GetReference(scores));
+        }
+    }
+
+    private static unsafe void Add(uint feature, int* bucket, ref byte bytes, ref int score)
+    {
+        nint at = bucket[0], end = bucket[1];
         byte low = (byte)feature, high = (byte)(feature >> 8);
         while (at < end)
         {
