@@ -101,7 +101,7 @@ public sealed class Boilerplate
     {
         var mark = line.MarkBehind(word);
         if (mark == '-') return line.SpanOf(word).End is var end && (line.Text[end] != '-' || end + 1 >= line.Line.End || line.Text[end + 1] is ' ' or '-');
-        return mark is ':' or '|' or '–' or '—' or '»' or '>' or '\n' or '•' or '…' or ']' or '\uFF1A';
+        return mark is ':' or '|' or '–' or '—' or '»' or '>' or '\n' or '•' or '…' or '\uFF1A';
     }
 
     private static bool IsMadeOf(LineWords line, HashSet<string> words, HashSet<string> needs)

@@ -124,13 +124,11 @@ public sealed class PlainTextReader
     {
         var text = story.Text;
         story.AllCapitals = IsAllCapitals(text, new TextSpan(first.Start, text.Length));
+        if (story.Title is { } title && title.End <= first.Start && RepeatedAtHead(text, first, title) is { } again) first = story.SkipHead(first, again);
         if (_dateLines.ReadRunIn(text, first) is { } runIn)
         {
             if (story.Rank < DayRank.Published) story.Published = runIn.Day;
-            var day = TextLines.Trim(text, new TextSpan(first.Start, runIn.End));
-            story.Skip(day);
-            first = TextLines.Trim(text, new TextSpan(runIn.End, first.End));
-            if (story.FirstSentence?.End == first.End) story.FirstSentence = first;
+            first = story.SkipHead(first, runIn.End);
         }
 
         foreach (var line in story.FirstSentence is { } sentence && sentence.Start != first.Start ? new[] { first, sentence } : [first])
@@ -186,6 +184,24 @@ public sealed class PlainTextReader
         return true;
     }
 
+    /// <summary>
+    /// Where the title ends that a text without line breaks says again before its first sentence; null when it does not, or
+    /// when the sentence goes on from it ("Six injured in Toledo, police say").
+    /// </summary>
+    private static int? RepeatedAtHead(string text, TextSpan line, TextSpan title)
+    {
+        var head = new TextSpan(line.Start, Math.Min(line.End, line.Start + LineWords.MaxLength));
+        if (LineWords.Of(text, title) is not { Count: >= 4 } titleWords || LineWords.Of(text, head) is not { } words || words.Count <= titleWords.Count) return null;
+        for (var i = 0; i < titleWords.Count; i++)
+        {
+            if (words[i] != titleWords[i]) return null;
+        }
+
+        var end = words.SpanOf(titleWords.Count - 1).End;
+        while (end < line.End && text[end] is '.' or ' ' or '"' or '”' or '!' or '?' or '|' or ')') end++;
+        return end < line.End && (char.IsUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '"' or '“') ? end : null;
+    }
+
     /// <summary>Whether at least seven of ten letters of the first pages are capitals.</summary>
     private static bool IsAllCapitals(string text, TextSpan story)
     {
@@ -226,11 +242,15 @@ public sealed class PlainTextReader
 
         public bool AllCapitals { get; set; }
 
-        /// <summary>Adds a span where its offset belongs.</summary>
-        public void Skip(TextSpan span)
+        /// <summary>Skips the head of the first line up to an offset; returns the rest of the line.</summary>
+        public TextSpan SkipHead(TextSpan line, int end)
         {
-            var at = Skipped.FindIndex(other => other.Start > span.Start);
-            Skipped.Insert(at < 0 ? Skipped.Count : at, span);
+            var head = TextLines.Trim(Text, new TextSpan(line.Start, end));
+            var at = Skipped.FindIndex(other => other.Start > head.Start);
+            Skipped.Insert(at < 0 ? Skipped.Count : at, head);
+            var rest = TextLines.Trim(Text, new TextSpan(end, line.End));
+            if (FirstSentence == line) FirstSentence = rest;
+            return rest;
         }
     }
 }
