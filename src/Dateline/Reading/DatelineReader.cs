@@ -184,7 +184,6 @@ internal sealed class DatelineReader(HeadWords words)
         for (var i = 0; i < read.Count; i++)
         {
             var word = read.SpanOf(i);
-            if (words.NotPlaces.Contains(read[i])) return false;
             if (char.IsAsciiDigit(text[word.Start]) && i == 0) return false;
             if (!char.IsUpper(text[word.Start]) && (i == 0 || !words.PlaceParticles.Contains(read[i]))) return false;
         }
@@ -194,6 +193,7 @@ internal sealed class DatelineReader(HeadWords words)
 
     private bool IsPlausible(string text, Parts parts, char mark, bool noMark, bool allCapitals)
     {
+        if (IsOtherLabel(text, parts)) return false;
         var known = parts.Agency is { } agency && words.Agencies.Contains(agency.Split('/', ',', ' ')[0]);
         if (parts.Place.IsEmpty) return parts.Agency is not null && (known || parts.Day is not null || mark != ':');
         var first = parts.Place.Start;
@@ -206,6 +206,23 @@ internal sealed class DatelineReader(HeadWords words)
         var dash = mark is '—' or '–' or '-' or '―' or '_';
         var few = LineWords.Of(text, parts.Place) is { Count: <= 4 };
         return allCapitals ? mark is '-' or '—' && few : dash && mark != '-' && few;
+    }
+
+    /// <summary>
+    /// "POLICE:", "UPDATE (AP) -": words that are no place. Beside others they can name one (Key West, Newport News), which a
+    /// comma, an agency or a day then shows.
+    /// </summary>
+    private bool IsOtherLabel(string text, Parts parts)
+    {
+        if (parts.Place.IsEmpty || LineWords.Of(text, parts.Place) is not { } read) return false;
+        var others = 0;
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (words.NotPlaces.Contains(read[i])) others++;
+        }
+
+        var shown = parts.Agency is not null || parts.Day is not null || text.AsSpan(parts.Place.Start, parts.Place.Length).Contains(',');
+        return others > 0 && (!shown || others == read.Count);
     }
 
     private static bool AreCapitals(string text, TextSpan span)

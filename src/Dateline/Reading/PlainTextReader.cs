@@ -159,7 +159,9 @@ public sealed class PlainTextReader
     private bool IsHeadline(string text, TextSpan line, TextSpan next)
     {
         if (LineWords.Of(text, line) is not { Count: > 1 and <= MaxTitleWords } words) return false;
-        if (text[line.End - 1] is '.' or ',' or ';' && words[words.Count - 1].Length > 2) return false;
+        var last = words[words.Count - 1];
+        var endsInState = last.Length <= 5 && words.Count > 3 && text[words.SpanOf(words.Count - 2).End] == ',';
+        if (text[line.End - 1] is '.' or ',' or ';' && last.Length > 2 && !endsInState) return false;
         if (_datelines.Read(text, line, allCapitals: false, null) is { } head && (head.Dateline.Agency is not null || head.Dateline.Day is not null)) return false;
         // The first line of a wrapped paragraph is followed at once by the rest of its sentence.
         return TextLines.Apart(text, line, next) || !char.IsLower(text[next.Start]);

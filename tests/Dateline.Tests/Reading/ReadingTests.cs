@@ -85,6 +85,12 @@ public class ReadingTests
         Assert.Single(article.Skipped);
     }
 
+    [Theory]
+    [InlineData("Teen Injured In Hunting Accident")]
+    [InlineData("By noon the siege was over, police said.")]
+    [InlineData("Protesters in Nairobi clash with police")]
+    public void A_headline_is_no_byline(string line) => Assert.Null(Reader.Read(new Report("test", line + "\n\n" + Story) { Title = "A title" }).Byline);
+
     [Fact]
     public void Metadata_outranks_the_text()
     {
