@@ -56,7 +56,7 @@ public sealed class Lemmatizer
         return upos switch
         {
             Upos.AUX => Auxiliary(lower, xpos, previous),
-            Upos.VERB => _tables.Irregular("verbs", lower) ?? Verb(lower, xpos),
+            Upos.VERB => Verb(lower, xpos),
             Upos.NOUN => _tables.Irregular("nouns", lower) ?? Noun(lower, xpos),
             Upos.ADJ => Adjective(form, lower, xpos),
             Upos.ADV => _tables.Irregular("adverbs", lower) ?? (xpos is "RBR" or "RBS" ? _tables.Compared(lower) : lower),
@@ -87,16 +87,22 @@ public sealed class Lemmatizer
         return _tables.Irregular("auxiliaries", lower) ?? _tables.Irregular("verbs", lower) ?? lower;
     }
 
-    private string Verb(string lower, string xpos) => xpos switch
+    private string Verb(string lower, string xpos)
     {
-        "VBD" or "VBN" => _tables.PastStem(lower),
-        "VBG" => _tables.IngStem(lower),
-        "VBZ" => _tables.ThirdPerson(lower),
-        "VB" or "VBP" => lower,
-        _ => lower.EndsWith("ing", StringComparison.Ordinal) ? _tables.IngStem(lower)
-            : lower.EndsWith("ed", StringComparison.Ordinal) ? _tables.PastStem(lower)
-            : _tables.ThirdPerson(lower),
-    };
+        var irregular = _tables.Irregular("verbs", lower);
+        // "lay", "found" and "wound" are base forms too; only be and have change in the present.
+        if (xpos is "VB" or "VBP") return irregular is "be" or "have" ? irregular : lower;
+        if (irregular is not null) return irregular;
+        return xpos switch
+        {
+            "VBD" or "VBN" => _tables.PastStem(lower),
+            "VBG" => _tables.IngStem(lower),
+            "VBZ" => _tables.ThirdPerson(lower),
+            _ => lower.EndsWith("ing", StringComparison.Ordinal) ? _tables.IngStem(lower)
+                : lower.EndsWith("ed", StringComparison.Ordinal) ? _tables.PastStem(lower)
+                : _tables.ThirdPerson(lower),
+        };
+    }
 
     private string Noun(string lower, string xpos) => xpos == "NN" ? lower : _tables.Singular(lower, surelyPlural: xpos == "NNS");
 

@@ -21,13 +21,13 @@ public sealed class Boilerplate
         file.AllowKeys("rules");
         foreach (var rule in file["rules"]?.Items ?? [])
         {
-            rule.AllowKeys("rule", "most", "lines", "starts", "labels", "holds", "only", "needs", "yes", "no");
+            rule.AllowKeys("rule", "most", "tail", "lines", "starts", "labels", "holds", "only", "needs", "yes", "no");
             var name = rule.Required("rule");
             var most = int.Parse(rule.TextOf("most") ?? "30", System.Globalization.CultureInfo.InvariantCulture);
             Add(rule, "lines", name, Place.Whole, int.MaxValue);
             Add(rule, "starts", name, Place.Start, most);
             Add(rule, "labels", name, Place.Label, most);
-            Add(rule, "holds", name, Place.Anywhere, most);
+            Add(rule, "holds", name, rule.TextOf("tail") == "true" ? Place.Anywhere : Place.Alone, most);
             if (rule["only"] is not null)
             {
                 _onlyWords.Add((name, Words(rule, "only"), Words(rule, "needs")));
@@ -40,6 +40,10 @@ public sealed class Boilerplate
         Whole,
         Start,
         Label,
+
+        /// <summary>Anywhere but behind a sentence of the story.</summary>
+        Alone,
+
         Anywhere,
     }
 
@@ -83,11 +87,12 @@ public sealed class Boilerplate
     {
         foreach (var pattern in patterns)
         {
-            if (line.Count > pattern.Most || (from > 0 && pattern.Place != Place.Anywhere) || !line.Has(pattern.Words, from)) continue;
+            if (line.Count > pattern.Most || (from > 0 && pattern.Place < Place.Alone) || !line.Has(pattern.Words, from)) continue;
             var found = pattern.Place switch
             {
                 Place.Whole => line.Count == pattern.Words.Length,
                 Place.Label => EndsLabel(line, from + pattern.Words.Length - 1),
+                Place.Alone => !IsBehindSentence(line, from),
                 _ => true,
             };
             if (found) return pattern.Rule;
@@ -101,7 +106,22 @@ public sealed class Boilerplate
     {
         var mark = line.MarkBehind(word);
         if (mark == '-') return line.SpanOf(word).End is var end && (line.Text[end] != '-' || end + 1 >= line.Line.End || line.Text[end + 1] is ' ' or '-');
-        return mark is ':' or '|' or '–' or '—' or '»' or '>' or '\n' or '•' or '…' or ']' or '\uFF1A';
+        return mark is ':' or '|' or '–' or '—' or '»' or '>' or '\n' or '•' or '…' or '\uFF1A';
+    }
+
+    /// <summary>Whether a sentence of the story stands before the phrase, as in "Classes go on as planned on Monday, he wrote. Click here to …".</summary>
+    private static bool IsBehindSentence(LineWords line, int from)
+    {
+        const int sentence = 7;
+        if (from < sentence) return false;
+        var end = line.SpanOf(from).Start;
+        var at = line.SpanOf(sentence - 1).End;
+        for (; at + 1 < end; at++)
+        {
+            if (line.Text[at] is '.' or '!' or '?' && line.Text[at + 1] is ' ' or '"' or '”') return true;
+        }
+
+        return false;
     }
 
     private static bool IsMadeOf(LineWords line, HashSet<string> words, HashSet<string> needs)

@@ -30,7 +30,7 @@ internal sealed class Bylines(HeadWords words)
         var at = -1;
         for (var i = 2; i < read.Count - 1 && at < 0; i++)
         {
-            if (read[i] == "in") at = i;
+            if (read[i] == "in" && text[read.SpanOf(i).Start] == 'i') at = i;
         }
 
         if (at is < 2 or > 7 || read.Count > 12 || text[line.End - 1] is '.' or '?' or '!' or ':') return false;

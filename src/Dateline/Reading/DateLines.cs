@@ -65,8 +65,9 @@ internal sealed class DateLines(HeadWords words)
         var end = Math.Min(body.End, body.Start + MaxLength);
         if (LineWords.Of(text, new TextSpan(body.Start, end)) is not { Count: > 0 } read) return null;
         var first = 0;
-        while (first < read.Count && first < 4 && words.DateLine.Contains(read[first]) && DayReader.Read(text, read.SpanOf(first).Start, end) is null) first++;
+        while (first < read.Count && first < 4 && IsBeforeDay(read, first) && DayReader.Read(text, read.SpanOf(first).Start, end) is null) first++;
         if (first >= read.Count || DayReader.Read(text, read.SpanOf(first).Start, end) is not { Year: not null } printed) return null;
+        if (printed.Date is { } stated && first > 0 && Label(read) == DayRank.Published) return (printed.Span.End, stated);
         var numeric = char.IsAsciiDigit(text[printed.Span.Start]) && !text.AsSpan(printed.Span.Start, printed.Span.Length).ContainsAnyInRange('A', 'Z');
         var at = printed.Span.End;
         for (var i = first; i < read.Count; i++)
@@ -85,6 +86,8 @@ internal sealed class DateLines(HeadWords words)
         if (!begins || printed.Date is not { } day) return null;
         return !numeric || char.IsUpper(text[at]) ? (at, day) : null;
     }
+
+    private bool IsBeforeDay(LineWords line, int word) => words.DateLine.Contains(line[word]) || words.Agencies.Contains(line[word]);
 
     private DayRank Label(LineWords line)
     {

@@ -29,7 +29,7 @@ internal sealed class DatelineReader(HeadWords words)
     {
         var start = SkipLeadIn(text, line);
         var end = Math.Min(line.End, start + MaxLength);
-        foreach (var (from, to) in Closers(text, start, end))
+        foreach (var (from, to) in Closers(text, start, end, line.End))
         {
             var following = to;
             while (following < line.End && text[following] is ' ' or '\u00A0' or '"' or '“' or '\'' or '‘' or '(' or '[' or '-') following++;
@@ -54,8 +54,8 @@ internal sealed class DatelineReader(HeadWords words)
         return day is { } early && early < reference.PlusDays(-330) ? printed.On(reference.Year + 1) ?? day : day;
     }
 
-    /// <summary>Ends of the head (before and behind the mark), in order; last the end of a bracket, for texts without dashes.</summary>
-    private static IEnumerable<(int From, int To)> Closers(string text, int start, int end)
+    /// <summary>Ends of the head (before and behind the mark), in order; last the end of a bracket and of a line of its own, for heads without a dash.</summary>
+    private static IEnumerable<(int From, int To)> Closers(string text, int start, int end, int lineEnd)
     {
         var depth = 0;
         var bracket = -1;
@@ -90,6 +90,7 @@ internal sealed class DatelineReader(HeadWords words)
         }
 
         if (bracket > start) yield return (bracket, bracket);
+        if (end == lineEnd && end > start) yield return (end, end);
     }
 
     private int SkipLeadIn(string text, TextSpan line)
@@ -127,6 +128,11 @@ internal sealed class DatelineReader(HeadWords words)
             else if (last is ',' or ';')
             {
                 rest = TextLines.Trim(text, new TextSpan(rest.Start, rest.End - 1));
+            }
+            else if (text.AsSpan(rest.Start, rest.Length).EndsWith(", NO DATE", StringComparison.Ordinal))
+            {
+                // As foreign broadcasts were headed when the day of broadcast was not known.
+                rest = new TextSpan(rest.Start, rest.End - ", NO DATE".Length);
             }
             else if (day is null && TrailingDay(text, rest) is { } printed)
             {
@@ -178,7 +184,6 @@ internal sealed class DatelineReader(HeadWords words)
         for (var i = 0; i < read.Count; i++)
         {
             var word = read.SpanOf(i);
-            if (words.NotPlaces.Contains(read[i])) return false;
             if (char.IsAsciiDigit(text[word.Start]) && i == 0) return false;
             if (!char.IsUpper(text[word.Start]) && (i == 0 || !words.PlaceParticles.Contains(read[i]))) return false;
         }
@@ -188,18 +193,36 @@ internal sealed class DatelineReader(HeadWords words)
 
     private bool IsPlausible(string text, Parts parts, char mark, bool noMark, bool allCapitals)
     {
+        if (IsOtherLabel(text, parts)) return false;
         var known = parts.Agency is { } agency && words.Agencies.Contains(agency.Split('/', ',', ' ')[0]);
         if (parts.Place.IsEmpty) return parts.Agency is not null && (known || parts.Day is not null || mark != ':');
         var first = parts.Place.Start;
         var comma = text.AsSpan(first, parts.Place.Length).IndexOf(',');
         var city = new TextSpan(first, comma > 0 ? first + comma : parts.Place.End);
         var inCapitals = !allCapitals && AreCapitals(text, city);
-        if (noMark) return inCapitals && parts.Agency is not null && (known || AreCapitals(text, city));
+        if (noMark) return inCapitals && (parts.Agency is not null || parts.Day is not null);
         if (parts.Agency is not null || parts.Day is not null) return true;
         if (inCapitals) return true;
         var dash = mark is '—' or '–' or '-' or '―' or '_';
         var few = LineWords.Of(text, parts.Place) is { Count: <= 4 };
         return allCapitals ? mark is '-' or '—' && few : dash && mark != '-' && few;
+    }
+
+    /// <summary>
+    /// "POLICE:", "UPDATE (AP) -": words that are no place. Beside others they can name one (Key West, Newport News), which a
+    /// comma, an agency or a day then shows.
+    /// </summary>
+    private bool IsOtherLabel(string text, Parts parts)
+    {
+        if (parts.Place.IsEmpty || LineWords.Of(text, parts.Place) is not { } read) return false;
+        var others = 0;
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (words.NotPlaces.Contains(read[i])) others++;
+        }
+
+        var shown = parts.Agency is not null || parts.Day is not null || text.AsSpan(parts.Place.Start, parts.Place.Length).Contains(',');
+        return others > 0 && (!shown || others == read.Count);
     }
 
     private static bool AreCapitals(string text, TextSpan span)

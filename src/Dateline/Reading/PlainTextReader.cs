@@ -124,13 +124,11 @@ public sealed class PlainTextReader : IArticleReader
     {
         var text = story.Text;
         story.AllCapitals = IsAllCapitals(text, new TextSpan(first.Start, text.Length));
+        if (story.Title is { } title && title.End <= first.Start && RepeatedAtHead(text, first, title) is { } again) first = story.SkipHead(first, again);
         if (_dateLines.ReadRunIn(text, first) is { } runIn)
         {
             if (story.Rank < DayRank.Published) story.Published = runIn.Day;
-            var day = TextLines.Trim(text, new TextSpan(first.Start, runIn.End));
-            story.Skip(day);
-            first = TextLines.Trim(text, new TextSpan(runIn.End, first.End));
-            if (story.FirstSentence?.End == first.End) story.FirstSentence = first;
+            first = story.SkipHead(first, runIn.End);
         }
 
         foreach (var line in story.FirstSentence is { } sentence && sentence.Start != first.Start ? new[] { first, sentence } : [first])
@@ -161,7 +159,9 @@ public sealed class PlainTextReader : IArticleReader
     private bool IsHeadline(string text, TextSpan line, TextSpan next)
     {
         if (LineWords.Of(text, line) is not { Count: > 1 and <= MaxTitleWords } words) return false;
-        if (text[line.End - 1] is '.' or ',' or ';' && words[words.Count - 1].Length > 2) return false;
+        var last = words[words.Count - 1];
+        var endsInState = last.Length <= 5 && words.Count > 3 && text[words.SpanOf(words.Count - 2).End] == ',';
+        if (text[line.End - 1] is '.' or ',' or ';' && last.Length > 2 && !endsInState) return false;
         if (_datelines.Read(text, line, allCapitals: false, null) is { } head && (head.Dateline.Agency is not null || head.Dateline.Day is not null)) return false;
         // The first line of a wrapped paragraph is followed at once by the rest of its sentence.
         return TextLines.Apart(text, line, next) || !char.IsLower(text[next.Start]);
@@ -184,6 +184,24 @@ public sealed class PlainTextReader : IArticleReader
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Where the title ends that a text without line breaks says again before its first sentence; null when it does not, or
+    /// when the sentence goes on from it ("Six injured in Toledo, police say").
+    /// </summary>
+    private static int? RepeatedAtHead(string text, TextSpan line, TextSpan title)
+    {
+        var head = new TextSpan(line.Start, Math.Min(line.End, line.Start + LineWords.MaxLength));
+        if (LineWords.Of(text, title) is not { Count: >= 4 } titleWords || LineWords.Of(text, head) is not { } words || words.Count <= titleWords.Count) return null;
+        for (var i = 0; i < titleWords.Count; i++)
+        {
+            if (words[i] != titleWords[i]) return null;
+        }
+
+        var end = words.SpanOf(titleWords.Count - 1).End;
+        while (end < line.End && text[end] is '.' or ' ' or '"' or '”' or '!' or '?' or '|' or ')') end++;
+        return end < line.End && (char.IsUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '"' or '“') ? end : null;
     }
 
     /// <summary>Whether at least seven of ten letters of the first pages are capitals.</summary>
@@ -226,11 +244,15 @@ public sealed class PlainTextReader : IArticleReader
 
         public bool AllCapitals { get; set; }
 
-        /// <summary>Adds a span where its offset belongs.</summary>
-        public void Skip(TextSpan span)
+        /// <summary>Skips the head of the first line up to an offset; returns the rest of the line.</summary>
+        public TextSpan SkipHead(TextSpan line, int end)
         {
-            var at = Skipped.FindIndex(other => other.Start > span.Start);
-            Skipped.Insert(at < 0 ? Skipped.Count : at, span);
+            var head = TextLines.Trim(Text, new TextSpan(line.Start, end));
+            var at = Skipped.FindIndex(other => other.Start > head.Start);
+            Skipped.Insert(at < 0 ? Skipped.Count : at, head);
+            var rest = TextLines.Trim(Text, new TextSpan(end, line.End));
+            if (FirstSentence == line) FirstSentence = rest;
+            return rest;
         }
     }
 }
