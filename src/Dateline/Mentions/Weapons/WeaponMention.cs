@@ -8,4 +8,7 @@ public sealed record WeaponMention(TokenRange Tokens, TextSpan Span, string By) 
 {
     /// <summary>Code of data/en/lexicons/weapons.yaml, such as <c>melee/knife</c>, <c>firearm/rifle</c>, <c>explosive/vehicle</c>.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Whether the words name no weapon but tell of one used: "gunfire", "opened fire", "stabbed".</summary>
+    public bool IsImplied { get; init; }
 }

@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+using Dateline.Resources;
+
+namespace Dateline.Mentions.Actors;
+
+/// <summary>A fixed set of words from a knowledge file.</summary>
+internal sealed class FrozenWords(IEnumerable<string> words)
+{
+    private readonly FrozenSet<string> _words = words.ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenWords Of(KnowledgeNode file, string key) => new(file.TextsOf(key));
+
+    public bool Contains(string word) => _words.Contains(word);
+}
