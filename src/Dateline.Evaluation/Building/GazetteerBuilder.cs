@@ -99,14 +99,17 @@ public sealed class GazetteerBuilder
         }
     }
 
+    /// <summary>A county's people are taken as those of its state's towns within 25 km of its middle: enough to tell large from small.</summary>
     private void AddCounties()
     {
+        var towns = GazetteerSources.Cities(CitiesFile).Where(city => city.Country == "US").ToLookup(city => city.Admin1, StringComparer.Ordinal);
         foreach (var county in GazetteerSources.Counties(Path.Combine(_sources, "counties-10m.json")))
         {
             if (!UsStates.ByFips.TryGetValue(county.State, out var state) || !_divisions.TryGetValue("US." + state, out var admin1)) continue;
             var name = county.Name + (state switch { "LA" => " Parish", "AK" => " Borough", "DC" => "", _ => " County" });
             if (name == county.Name) continue;
-            _table.Add(new GazetteerTable.Row(name, PlaceKind.Admin2, "US", admin1, county.Latitude, county.Longitude, 0, 0, 30));
+            _table.Add(new GazetteerTable.Row(name, PlaceKind.Admin2, "US", admin1, county.Latitude, county.Longitude,
+                towns[state].Where(town => GazetteerEntry.Distance(town.Latitude, town.Longitude, county.Latitude, county.Longitude) < 25).Sum(town => town.Population), 0, 30));
         }
     }
 

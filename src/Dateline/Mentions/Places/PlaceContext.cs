@@ -38,11 +38,29 @@ internal sealed class PlaceContext(PlaceWords words)
             var gap = outer.First - inner.End;
             var mark = text[outer.First].Before;
             var adjacent = gap == 0 && mark is ',' or '(' && text[outer.First].Sentence == text[inner.End - 1].Sentence;
+            if (adjacent && mark == ',' && IsList(text, found, i)) continue;
             var kindBetween = gap == 1 && mark is ',' && text.Joined(inner.End);
             var withIn = gap is >= 1 and <= 5 && text[outer.First].Sentence == text[inner.End - 1].Sentence && BetweenSaysIn(text, inner.End, outer.First);
             if (!adjacent && !kindBetween && !withIn) continue;
             Contain(inner, outer, strong: adjacent || kindBetween);
         }
+    }
+
+    /// <summary>"Washington, Pennsylvania and California": three of a kind are a list, not a town in its state.</summary>
+    private static bool IsList(PlaceText text, List<PlaceName> found, int inner)
+    {
+        if (inner + 2 >= found.Count || !found[inner].Candidates.Any(candidate => candidate.Kind is PlaceKind.Admin1 or PlaceKind.Country)) return false;
+        var (outer, third) = (found[inner + 1], found[inner + 2]);
+        return InList(text, outer, third) && third.Candidates.Any(candidate => outer.Candidates.Any(other => other.Kind == candidate.Kind && candidate.Kind is PlaceKind.Admin1 or PlaceKind.Country))
+            && found[inner].Candidates.Any(candidate => candidate.Kind == outer.Candidates[0].Kind);
+    }
+
+    /// <summary>Whether one name follows another with only a comma, "and" or "or" between.</summary>
+    internal static bool InList(PlaceText text, PlaceName first, PlaceName second)
+    {
+        if (second.First >= text.Count || text[second.First].Sentence != text[first.End - 1].Sentence) return false;
+        var gap = second.First - first.End;
+        return (gap == 0 && text[second.First].Before == ',') || (gap == 1 && text[first.End].Lower is "and" or "or" && text[second.First].Before == ' ');
     }
 
     private static void Contain(PlaceName inner, PlaceName outer, bool strong)
@@ -94,6 +112,7 @@ internal sealed class PlaceContext(PlaceWords words)
         var fitting = name.Candidates.Where(candidate => kinds.Contains(candidate.Kind)).ToList();
         if (fitting.Count == 0 && noun is "region" or "area" or "state" or "republic" or "territory") fitting = [.. name.Candidates.Where(candidate => candidate.Kind is PlaceKind.Region or PlaceKind.Natural or PlaceKind.Admin1 or PlaceKind.Admin2)];
         if (noun is "state" or "republic" or "territory" && fitting.Count == 0) fitting = [.. name.Candidates.Where(candidate => candidate.Kind == PlaceKind.Country)];
+        if (fitting.Count == 0 && name.Candidates[0].Kind == PlaceKind.Country) return;
         if (fitting.Count == 0 && kinds[0] is PlaceKind.Admin2 or PlaceKind.Admin1 && noun is not ("republic" or "territory" or "state" or "zone" or "municipality" or "township" or "borough"))
         {
             fitting = [.. name.Candidates.Where(candidate => candidate.Kind is PlaceKind.City or PlaceKind.Admin2 or PlaceKind.Admin1)

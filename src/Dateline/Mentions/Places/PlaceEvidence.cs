@@ -37,7 +37,7 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
     }
 
     /// <summary>Adds up what speaks for and against a name; marks names within institutions.</summary>
-    internal void Weigh(PlaceText text, PlaceName name, PlaceRelation? relation, HashSet<string> surnames, HashSet<string> lowerCaseWords)
+    internal void Weigh(PlaceText text, PlaceName name, PlaceRelation? relation, bool qualifies, HashSet<string> surnames, HashSet<string> lowerCaseWords)
     {
         if (name.IsDemonym || name.By == "places/state") return;
         var (first, last) = (name.First, name.End - 1);
@@ -49,6 +49,10 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         var support = name.Support + Prior(name.Candidates) + (single ? 0 : 0.7);
         if (relation is not null) support += relation is PlaceRelation.Towards ? 1 : 1.7;
         if (single && scanner.IsCommon(lower)) support -= important ? 1 : 2.2;
+        if (single && words.GivenNames.Contains(lower) && !important) support -= text.Joined(name.End) && text.IsCapital(name.End) && !words.LocalServices.Contains(text.Lower(name.End)) ? 4 : 1;
+        if (single && PlaceContext.IsDirection(lower)) support -= 6;
+        if (lower is "st" or "st." or "saint" && name.End - first == 2 && name.End < text.Count && (text[name.End].Before == '\'' || (text.Joined(name.End) && text.IsCapital(name.End)))) support -= 3;
+        if (qualifies) support += 1.2;
         if (single && lowerCaseWords.Contains(lower)) support -= 2;
         if (single && text.IsSentenceStart(first) && !important) support -= 0.5;
         if (single && IsAcronym(text.Form(first)) && best.Kind != PlaceKind.Country && !best.IsOverlay && !headline) support -= text[first].Lower.Length < 5 ? 3 : 0;
@@ -96,8 +100,10 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         var at = name.First - 1;
         if (!text.Joined(name.First) && !(at >= 0 && text[name.First].Before == '.' && text[at].Lower.Length <= 4 && text[at].Sentence == text[name.First].Sentence)) return 0;
         var lower = text[at].Lower;
-        if (text[name.First].Before == '-') return text.IsCapital(at) ? -1.5 : 0;
+        if (text[name.First].Before == '-') return text.IsCapital(at) && name.Candidates[0].Kind != PlaceKind.Country ? -1.5 : 0;
+        if (lower == "of" && at > 0 && text.IsCapital(at - 1) && (words.OrganisationHeads.Contains(text[at - 1].Lower) || (words.Organisations.Contains(text[at - 1].Lower) && !words.Facilities.Contains(text[at - 1].Lower)))) return -6;
         if (!text.IsCapital(at)) return text[at].IsNumber ? 0 : lower is "a" or "an" && name.End == name.First + 1 && !important ? -0.5 : 0;
+        if (words.OrganisationHeads.Contains(lower)) return -6;
         if (words.GivenNames.Contains(lower) && !headline) return -5;
         if (IsTitle(text, at)) return important ? -1.5 : -3.5;
         if (PlaceContext.IsDirection(lower) || text.IsSentenceStart(at) || headline) return 0;
@@ -126,7 +132,12 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
             return 0.5;
         }
 
-        if (words.Organisations.Contains(lower)) return -5;
+        if (words.Organisations.Contains(lower))
+        {
+            name.IsEmbedded = true;
+            return name.Candidates[0].Kind == PlaceKind.Country && !words.Media.Contains(lower) ? -0.5 : -5;
+        }
+
         if (words.Streets.Contains(lower)) return -5;
         if (words.Facilities.Contains(lower))
         {

@@ -12,18 +12,22 @@ namespace Dateline.Mentions.Places;
 public sealed class PlaceFinder : IMentionFinder
 {
     private readonly PlaceNames _names;
+    private readonly PlaceWords _words;
     private readonly NameScanner _scanner;
     private readonly PlaceContext _context;
     private readonly PlaceEvidence _evidence;
     private readonly FacilityFinder _facilities;
+    private readonly FacilityPlacer _placer;
 
     private PlaceFinder(PlaceNames names, PlaceWords words)
     {
         _names = names;
+        _words = words;
         _scanner = new NameScanner(names, words);
         _context = new PlaceContext(words);
         _evidence = new PlaceEvidence(words, _scanner);
-        _facilities = new FacilityFinder(names, words);
+        _facilities = new FacilityFinder(words);
+        _placer = new FacilityPlacer(names);
     }
 
     public string Name => "places 1";
@@ -52,10 +56,54 @@ public sealed class PlaceFinder : IMentionFinder
         PlaceContext.ReadContainers(text, found);
         Weigh(text, found);
         var kept = found.Where(name => name.Support >= PlaceEvidence.Enough).ToList();
-        PlaceResolver.Resolve(kept, Home(document));
+        for (var i = 0; i + 1 < kept.Count; i++)
+        {
+            if (!PlaceContext.InList(text, kept[i], kept[i + 1])) continue;
+            kept[i].InListWith.Add(kept[i + 1]);
+            kept[i + 1].InListWith.Add(kept[i]);
+        }
+
+        PlaceResolver.Resolve(kept, Homes(text));
         var facilities = _facilities.Find(text, kept);
-        foreach (var name in kept) Add(text, name, mentions);
-        foreach (var facility in facilities) mentions.Places.Add(facility);
+        foreach (var name in kept)
+        {
+            if (facilities.Exists(facility => facility.First <= name.First && facility.End >= name.End && facility.End - facility.First > name.End - name.First)) name.IsModifier = true;
+            Add(text, name, mentions);
+        }
+
+        AddFacilities(text, facilities, kept, mentions);
+    }
+
+    private void AddFacilities(PlaceText text, List<FacilityName> facilities, List<PlaceName> kept, MentionLayer mentions)
+    {
+        var scene = Scene(kept);
+        foreach (var facility in facilities)
+        {
+            if (kept.Exists(name => name.First <= facility.First && name.End >= facility.End)) continue;
+            var relation = _context.Relation(text, facility.First);
+            mentions.Places.Add(new Toponym(text.Tokens(facility.First, facility.End), text.Span(facility.First, facility.End), "places/facility")
+            {
+                Place = _placer.Put(text, facility, kept, scene),
+                Relation = relation ?? PlaceRelation.At,
+            });
+        }
+    }
+
+    /// <summary>The town or division that the article names most, its dateline first; a country when it names nothing smaller.</summary>
+    private static PlaceName? Scene(List<PlaceName> kept)
+    {
+        PlaceName? best = null;
+        double most = 0;
+        foreach (var group in kept.Where(name => !name.IsDemonym && name.Relation is PlaceRelation.At or PlaceRelation.Near && name.Best.Kind is not PlaceKind.Continent).GroupBy(name => name.Best))
+        {
+            double score = group.Sum(name => name.IsModifier ? 0.5 : 1);
+            score *= group.Key.Kind switch { PlaceKind.City or PlaceKind.District or PlaceKind.Facility => 2, PlaceKind.Admin2 => 1.6, PlaceKind.Admin1 => 1.2, PlaceKind.Country => 0.3, _ => 0.8 };
+            if (score <= most) continue;
+            most = score;
+            best = group.First();
+        }
+
+        return best;
     }
 
     private void Weigh(PlaceText text, List<PlaceName> found)
@@ -66,15 +114,16 @@ public sealed class PlaceFinder : IMentionFinder
         {
             var relation = _context.Relation(text, name.First);
             name.Relation = relation ?? PlaceRelation.At;
-            _evidence.Weigh(text, name, relation, surnames, lowerCase);
-            name.IsModifier = name.IsDemonym || name.IsEmbedded || (relation is null && _context.Qualifies(text, name)) || _context.Qualifies(text, name);
+            var qualifies = _context.Qualifies(text, name);
+            _evidence.Weigh(text, name, relation, qualifies, surnames, lowerCase);
+            name.IsModifier = name.IsDemonym || name.IsEmbedded || qualifies;
         }
 
         // A name that is a place beyond doubt once is a likelier place elsewhere in the article.
-        var sure = found.Where(name => name.Support >= 4).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var sure = found.Where(name => name.Support >= 2.2).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var name in found)
         {
-            if (name.Support < PlaceEvidence.Enough && name.Support > -1.5 && sure.Contains(name.Key)) name.Support += 2.5;
+            if (name.Support < PlaceEvidence.Enough && name.Support > -3 && sure.Contains(name.Key)) name.Support = PlaceEvidence.Enough;
         }
     }
 
@@ -90,10 +139,26 @@ public sealed class PlaceFinder : IMentionFinder
         });
     }
 
-    /// <summary>The country of the article's dateline or outlet; null when neither says.</summary>
-    private string? Home(Document document)
+    /// <summary>Countries that the dateline, the outlet's name and the words of the country's own reports speak for, with how loud.</summary>
+    private Dictionary<string, double> Homes(PlaceText text)
     {
-        if (document.Article.Dateline is { } head && _names.Find(head.Place.Split(',')[0]) is [var place, ..]) return place.Country;
-        return null;
+        var homes = new Dictionary<string, double>(StringComparer.Ordinal);
+        void Speak(string? country, double loudness)
+        {
+            if (country is not null) homes[country] = Math.Min(1.6, homes.GetValueOrDefault(country) + loudness);
+        }
+
+        if (text.Document.Article.Dateline is { } head && _names.Find(head.Place.Split(',')[^1]) is [var place, ..]) Speak(place.Country, 0.6);
+        foreach (var word in (text.Document.Article.Outlet ?? "").Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Take(8))
+        {
+            if (char.IsUpper(word[0]) && _names.Find(word, 1) is [var seat] && (seat.Population > 50_000 || seat.Kind == PlaceKind.Country)) Speak(seat.Country, 0.4);
+        }
+
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (_words.CountryCues.TryGetValue(text[i].Lower, out var country)) Speak(country, 0.4);
+        }
+
+        return homes;
     }
 }

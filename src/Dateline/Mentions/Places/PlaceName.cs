@@ -40,6 +40,9 @@ internal sealed class PlaceName
     /// <summary>Whether the text spells out where it lies, so that its other candidates are ruled out.</summary>
     internal bool IsContained { get; set; }
 
+    /// <summary>Names beside it in a list: "Ontario, Manitoba and Alberta".</summary>
+    internal List<PlaceName> InListWith { get; } = [];
+
     internal GazetteerEntry? Chosen { get; set; }
 
     /// <summary>Place of a facility or of an unlisted village; others take it from <see cref="Chosen"/>.</summary>

@@ -13,7 +13,7 @@ internal static class PlaceResolver
 
     private const int MostVoters = 60;
 
-    internal static void Resolve(IReadOnlyList<PlaceName> names, string? home)
+    internal static void Resolve(IReadOnlyList<PlaceName> names, IReadOnlyDictionary<string, double> homes)
     {
         var groups = names.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
             .Select(group => new Group(group.ToList())).ToList();
@@ -21,7 +21,7 @@ internal static class PlaceResolver
         var voters = groups.OrderByDescending(group => group.Clarity).Take(MostVoters).ToList();
         for (var round = 0; round < 2; round++)
         {
-            foreach (var group in groups) group.Choose(voters, home, useSoftVotes: round == 0);
+            foreach (var group in groups) group.Choose(voters, homes, useSoftVotes: round == 0);
         }
 
         foreach (var group in groups)
@@ -69,7 +69,7 @@ internal static class PlaceResolver
             }
         }
 
-        internal void Choose(List<Group> voters, string? home, bool useSoftVotes)
+        internal void Choose(List<Group> voters, IReadOnlyDictionary<string, double> homes, bool useSoftVotes)
         {
             if (Readings.Count == 1)
             {
@@ -82,7 +82,8 @@ internal static class PlaceResolver
             foreach (var reading in Readings)
             {
                 var score = Weight(reading);
-                if (home is not null && reading.IsIn(home)) score += 0.5;
+                if (reading.Country is { } country) score += homes.GetValueOrDefault(country);
+                score += Math.Min(1.6, 0.8 * Names.Sum(name => name.InListWith.Count(other => other.Best.Kind == reading.Kind && other.Best.Country == reading.Country && reading.Kind != PlaceKind.City)));
                 double votes = 0, nearest = 0;
                 foreach (var voter in voters)
                 {
@@ -107,13 +108,16 @@ internal static class PlaceResolver
             var clarity = Math.Clamp(Clarity / 3, 0.15, 1);
             if (!soft) return Agreement(Chosen, other) * Math.Max(clarity, 0.5);
             double best = 0;
-            foreach (var reading in Readings.Take(8))
+            var top = Weight(Readings[0]);
+            foreach (var reading in Readings)
             {
-                var share = ReferenceEquals(reading, Readings[0]) ? 1 : 0.5;
-                best = Math.Max(best, Agreement(reading, other) * share);
+                var agreement = Agreement(reading, other);
+                if (agreement <= 0) continue;
+                var share = Math.Clamp(1 - ((top - Weight(reading)) * 0.25), 0.3, 1);
+                best = Math.Max(best, agreement * share * (agreement > 0.85 ? Math.Max(clarity, 0.7) : clarity));
             }
 
-            return best * clarity;
+            return best;
         }
 
         private static double Agreement(GazetteerEntry voter, GazetteerEntry reading)
@@ -139,7 +143,7 @@ internal static class PlaceResolver
                 PlaceKind.Continent => 8.5,
                 PlaceKind.Admin1 => Math.Max(5.2, Math.Log10(entry.Population + 1000)) - 0.6,
                 _ when entry.IsOverlay => 6.2,
-                PlaceKind.Admin2 => 4.0,
+                PlaceKind.Admin2 => Math.Max(4.0, Math.Log10(entry.Population + 1000) - 0.7),
                 PlaceKind.District => Math.Log10(entry.Population + 1000) - 0.8,
                 _ => Math.Log10(entry.Population + 1000),
             };

@@ -9,6 +9,15 @@ internal sealed class PlaceWords
 
     internal required HashSet<string> Organisations { get; init; }
 
+    /// <summary>Before a place's name, or before "of" and it, these make an organisation of it: "Bank of China", "Air France".</summary>
+    internal required HashSet<string> OrganisationHeads { get; init; }
+
+    /// <summary>Behind any place's name, a country's too, these are newspapers, banks and carriers.</summary>
+    internal required HashSet<string> Media { get; init; }
+
+    /// <summary>Words that a country's own reports use: "sheriff's" → US. Each found speaks for the country.</summary>
+    internal required Dictionary<string, string> CountryCues { get; init; }
+
     internal required HashSet<string> LocalServices { get; init; }
 
     internal required HashSet<string> Titles { get; init; }
@@ -43,7 +52,7 @@ internal sealed class PlaceWords
     internal static PlaceWords Load(KnowledgeFolder folder)
     {
         var file = folder.Read("gazetteer/words.yaml");
-        file.AllowKeys("kinds", "facilities", "lower-case facilities", "streets", "organisations", "local services", "at", "near", "origin", "towards",
+        file.AllowKeys("kinds", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "organisations", "local services", "at", "near", "origin", "towards",
             "not origin", "not towards", "common", "titles", "person verbs", "given names", "states");
         HashSet<string> Set(string key) => file.TextsOf(key).ToHashSet(StringComparer.Ordinal);
         var kinds = new Dictionary<string, List<PlaceKind>>(StringComparer.Ordinal);
@@ -61,6 +70,9 @@ internal sealed class PlaceWords
         {
             Common = Set("common"),
             Organisations = Set("organisations"),
+            OrganisationHeads = Set("organisation heads"),
+            Media = Set("media"),
+            CountryCues = (file["country cues"]?.Entries ?? []).SelectMany(entry => entry.Value.Texts.Select(word => (word, entry.Key))).ToDictionary(pair => pair.word, pair => pair.Key, StringComparer.Ordinal),
             LocalServices = Set("local services"),
             Titles = Set("titles"),
             GivenNames = Set("given names"),
