@@ -81,6 +81,8 @@ internal sealed class TimeContext
     private bool? Cue(int token, int sentenceEnd)
     {
         if (_future is not null && _future.TryMatch(_document, _ids, token, sentenceEnd, out _)) return true;
+        // "will be held": a participle behind "be" tells nothing; the word before it does.
+        if (token > 0 && _document.Lowers[token - 1] is "be" or "to") return null;
         if (_past is not null && _past.TryMatch(_document, _ids, token, sentenceEnd, out _)) return false;
         var lower = _document.Lowers[token];
         if (_document.Xpos[token] is { Length: > 0 } tag) return tag == "VBD" ? false : null;
