@@ -32,6 +32,7 @@ internal sealed class CountLexicon
         EndsPhrase = Class("ends-phrase");
         OneBefore = Class("one-before");
         Vague = Class("vague-count");
+        LeadIn = Class("lead-in");
     }
 
     private static readonly Modifier[] ModifierKinds = [Modifier.Floor, Modifier.Above, Modifier.Ceiling, Modifier.Below, Modifier.About, Modifier.MoreBefore, Modifier.All, Modifier.Plain];
@@ -78,6 +79,8 @@ internal sealed class CountLexicon
     public WordClasses.Phrases OneBefore { get; }
 
     public WordClasses.Phrases Vague { get; }
+
+    public WordClasses.Phrases LeadIn { get; }
 
     public bool TryNoun(string lower, out CountNoun noun) => _nouns.TryGetValue(lower, out noun);
 

@@ -16,6 +16,13 @@ internal sealed class CountPhrase(CountLexicon lexicon)
         var end = document.SentenceRanges[document.SentenceOf[token]].End;
         if (Nought(document, ids, token, end) is { } nought) return nought;
         var effects = new Effects();
+        if (lexicon.LeadIn.TryMatch(document, ids, token, end, out var leadIn) && leadIn.End < end && !barred[leadIn.End])
+        {
+            var behind = new Effects { IsCertain = true };
+            var from = SkipModifiers(document, ids, leadIn.End, end, ref behind);
+            if (from < end && !barred[from] && Quantity(document, ids, from, end, ref behind) is { } figure && !Bars(barred, figure)) return Complete(document, ids, leadIn.End, figure, end, behind);
+        }
+
         var at = SkipModifiers(document, ids, token, end, ref effects);
         if (at < end && !barred[at] && Quantity(document, ids, at, end, ref effects) is { } quantity && !Bars(barred, quantity))
             return Complete(document, ids, token, quantity, end, effects);
@@ -133,7 +140,7 @@ internal sealed class CountPhrase(CountLexicon lexicon)
             isPart = true;
             phraseEnd = of.End;
             noun = _noun.Find(document, ids, of.End, true, out lemma);
-            if (noun < 0 && of.End < end && lexicon.State.TryMatch(document, ids, of.End, end, out _)) (noun, lemma) = (of.End, document.Lowers[of.End]);
+            if (noun < 0 && of.End < end && document.Lowers[of.End - 1] == "the" && lexicon.State.TryMatch(document, ids, of.End, end, out _)) (noun, lemma) = (of.End, document.Lowers[of.End]);
         }
         else
         {
@@ -246,11 +253,18 @@ internal sealed class CountPhrase(CountLexicon lexicon)
     {
         if (!lexicon.OneBefore.TryMatch(document, ids, token, end, out var before)) return null;
         var noun = -1;
+        var afterAge = -1;
         var i = before.End;
         for (; i < Math.Min(end, before.End + 9); i++)
         {
             var lower = document.Lowers[i];
-            if (lower is "-" or "‑" or "year" or "old" or "month" || char.IsAsciiDigit(lower[0])) continue;
+            if (lower is "-" or "‑" or "year" or "old" or "month" || char.IsAsciiDigit(lower[0]))
+            {
+                if (noun >= 0) break;
+                if (lower == "old") afterAge = i;
+                continue;
+            }
+
             if (!char.IsLetter(lower[0]) || lexicon.EndsPhrase.TryMatch(document, ids, i, end, out _)) break;
             var isNoun = lexicon.TryNoun(lower, out var known);
             if (isNoun && known.IsPlural && known.Lemma != lower) return null;
@@ -260,17 +274,23 @@ internal sealed class CountPhrase(CountLexicon lexicon)
             else if (noun >= 0) break;
         }
 
+        if (noun < 0 && afterAge == i - 1 && afterAge > before.End) return Single(document, token, before, -1, afterAge + 1);
+        if (noun < 0 && before.Text == "more" && document.Lowers[token] == "another" && StateFollows(document, ids, before.End, end)) return Single(document, token, before, -1, before.End);
         // "a soldiers' home", "the police station": a noun that goes on is something else.
         if (noun < 0 || (noun + 1 < end && document.Lowers[noun + 1] is "-" && document.Spans[noun + 1].Start == document.Spans[noun].End)) return null;
         if (noun + 1 < end && document.Upos[noun + 1] is Upos.X && i == noun + 1 && i < end && LooksLikeNoun(document, ids, i, end)) return null;
-        lexicon.TryNoun(document.Lowers[noun], out var person);
-        var tokens = new TokenRange(token, noun + 1);
+        return Single(document, token, before, noun, noun + 1);
+    }
+
+    private CountMention Single(Document document, int token, WordValue before, int noun, int end)
+    {
+        var tokens = new TokenRange(token, end);
         return new CountMention(tokens, document.SpanOf(tokens), CountFinder.Singular)
         {
             Count = StatedCount.Exactly(1),
             Quantity = new TokenRange(token, before.End),
             Noun = noun,
-            Of = person.Lemma,
+            Of = noun >= 0 && lexicon.TryNoun(document.Lowers[noun], out var person) ? person.Lemma : null,
             IsMore = before.Text == "more",
         };
     }

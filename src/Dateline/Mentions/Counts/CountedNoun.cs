@@ -30,7 +30,8 @@ internal sealed class CountedNoun(CountLexicon lexicon)
             if (lower is "'s" or "’s") break;
             if (char.IsAsciiDigit(lower[0]))
             {
-                if (found >= 0) break;
+                // "two 15-year-old boys": only the digits of an age may stand between.
+                if (found >= 0 || i + 1 >= end || document.Lowers[i + 1] is not ("-" or "year" or "‑")) break;
                 continue;
             }
 

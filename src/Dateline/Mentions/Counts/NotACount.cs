@@ -17,7 +17,7 @@ internal sealed class NotACount(CountLexicon lexicon)
         if (document.Lowers[end] is "-" or "‑")
         {
             // "two-man team", "7-Eleven", "20-year-old": the number is part of a compound.
-            if (isJoined && end + 1 < sentence.End && document.Spans[end + 1].Start == document.Spans[end].End && !char.IsAsciiDigit(document.Lowers[end + 1][0])
+            if (isJoined && end + 1 < sentence.End && document.Spans[end + 1].Start == document.Spans[end].End && document.Lowers[end + 1] is not ("odd" or "plus") && !char.IsAsciiDigit(document.Lowers[end + 1][0])
                 && !lexicon.Numbers.TryRead(document, end + 1, out _)) return true;
             next = end + 1;
         }

@@ -76,6 +76,9 @@ public sealed class NumberReader
         return lower.Length > 0 && (char.IsAsciiDigit(lower[0]) || lower is "a" or "an" or "half" || _words.ContainsKey(lower) || _ordinals.ContainsKey(lower));
     }
 
+    /// <summary>The words that a number or an ordinal in words may begin with.</summary>
+    public IEnumerable<string> FirstWords => _words.Keys.Concat(_ordinals.Keys).Concat(["a", "an", "half"]);
+
     /// <summary>Reads an ordinal: "first", "22nd", "twenty-third".</summary>
     public bool TryReadOrdinal(Document document, int token, out int ordinal, out int end)
     {

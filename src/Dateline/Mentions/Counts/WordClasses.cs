@@ -41,6 +41,9 @@ internal sealed class WordClasses
         }
     }
 
+    /// <summary>How many words have an id; ids run from 0.</summary>
+    public int Count => _ids.Count;
+
     public Phrases? Class(string name) => _classes.GetValueOrDefault(name);
 
     /// <summary>The id of a word of a rule or lexicon, given when first seen.</summary>

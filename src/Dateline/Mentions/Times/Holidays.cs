@@ -4,7 +4,7 @@ using NodaTime;
 namespace Dateline.Mentions.Times;
 
 /// <summary>Days of holidays by the rules of data/en/lexicons/holidays.yaml.</summary>
-internal static class Holidays
+public static class Holidays
 {
     /// <summary>The holiday's day in a year; null when the rule is not understood or the year is outside 1583 to 4099.</summary>
     public static LocalDate? Day(string rule, int year)

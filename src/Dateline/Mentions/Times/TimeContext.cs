@@ -48,8 +48,13 @@ internal sealed class TimeContext
     }
 
     /// <summary>Remembers a resolved time for those that follow.</summary>
-    public void Remember(TimeReading reading, int token, bool namesYear)
+    /// <param name="reading">What was resolved.</param>
+    /// <param name="token">Where it begins.</param>
+    /// <param name="namesYear">Whether its words name the year.</param>
+    /// <param name="fromPublication">Whether it is counted from publication: "today" in an account of 1918 is no day of that account.</param>
+    public void Remember(TimeReading reading, int token, bool namesYear, bool fromPublication)
     {
+        if (IsHistory && fromPublication) return;
         if (reading.Days is not { } days || reading.Type is TimexType.Duration or TimexType.Set) return;
         if (days.IsDay) Day = days.Start;
         if (reading.Precision is TimePrecision.Time or TimePrecision.Day or TimePrecision.Days or TimePrecision.Week or TimePrecision.Month) Month = days.Start;
@@ -81,6 +86,8 @@ internal sealed class TimeContext
     private bool? Cue(int token, int sentenceEnd)
     {
         if (_future is not null && _future.TryMatch(_document, _ids, token, sentenceEnd, out _)) return true;
+        // "will be held": a participle behind "be" tells nothing; the word before it does.
+        if (token > 0 && _document.Lowers[token - 1] is "be" or "to") return null;
         if (_past is not null && _past.TryMatch(_document, _ids, token, sentenceEnd, out _)) return false;
         var lower = _document.Lowers[token];
         if (_document.Xpos[token] is { Length: > 0 } tag) return tag == "VBD" ? false : null;

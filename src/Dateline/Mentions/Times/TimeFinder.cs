@@ -37,7 +37,7 @@ public sealed class TimeFinder(TimeRules rules) : IMentionFinder
             if (reading is not null)
             {
                 Add(document, mentions, match, reading);
-                context.Remember(reading, token, match.Has(TimeSlot.Year) || match.Has(TimeSlot.Date));
+                context.Remember(reading, token, match.Has(TimeSlot.Year) || match.Has(TimeSlot.Date), match.Rule.CountsFromPublication);
             }
             else if (match.Rule.Meaning != TimeMeaning.Nothing)
             {

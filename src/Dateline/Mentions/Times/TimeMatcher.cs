@@ -42,10 +42,9 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
     public TimeMatch? At(int token)
     {
         var id = _ids[token];
-        var startsWithDigit = char.IsAsciiDigit(document.Text[document.Spans[token].Start]) || document.Text[document.Spans[token].Start] is '\'' or '’';
-        var isNumberWord = !startsWithDigit && rules.Numbers.MayBegin(document.Lowers[token]);
+        var mask = Mask(token);
         var byWord = id >= 0 && id < rules.ByWord.Length ? rules.ByWord[id] : null;
-        if (id < 0 && !startsWithDigit && !isNumberWord) return null;
+        if (mask == 0 && byWord is null) return null;
         (_first, _steps, _bestRule, _bestEnd) = (token, 0, int.MaxValue, 0);
         _sentenceEnd = document.SentenceRanges[document.SentenceOf[token]].End;
         _kept.Clear();
@@ -53,6 +52,7 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
         (int Class, bool Found, WordValue Value) last = (-1, false, default);
         foreach (var step in rules.ByClass)
         {
+            if ((mask & (1UL << step.Class)) == 0) continue;
             // Steps come sorted by class: each class is read once.
             if (step.Class != last.Class) last = (step.Class, TryClass(step.Class, token, out var value), value);
             if (last.Found) Keep(step, token, last.Value);
@@ -61,8 +61,19 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
         return _bestRule == int.MaxValue ? null : new TimeMatch { Rule = rules.Rules[_bestRule], Tokens = new TokenRange(token, _bestEnd), Kept = [.. _bestKept] };
     }
 
+    /// <summary>The classes that may begin at a token, as bits.</summary>
+    private ulong Mask(int token)
+    {
+        var first = document.Text[document.Spans[token].Start];
+        if (char.IsAsciiDigit(first)) return TimeRules.BuiltInMask;
+        var id = _ids[token];
+        return (id >= 0 ? rules.ClassMasks[id] : 0) | (first is '\'' or '’' ? TimeRules.BuiltInMask : 0);
+    }
+
     private bool TryClass(int kind, int token, out WordValue value)
     {
+        value = default;
+        if ((Mask(token) & (1UL << kind)) == 0) return false;
         if (rules.Classes[kind] is { } phrases) return phrases.TryMatch(document, _ids, token, _sentenceEnd, out value);
         return BuiltIn.TryRead(kind, document, rules.Numbers, token, out value) && value.End <= _sentenceEnd;
     }

@@ -101,7 +101,7 @@ internal sealed partial class TimeResolver
         var season = match.Text(TimeSlot.Season) ?? match.Rule.Value ?? "SP";
         int? year = match.Whole(TimeSlot.Year) ?? context.YearNear(match.Tokens.First, 12);
         var direction = Direction(match);
-        if (match.Whole(TimeSlot.Year) is null && context.Published is { } now && (direction is not null || year is null))
+        if (match.Whole(TimeSlot.Year) is null && context.Published is { } now && (direction is not null || (year is null && !context.IsHistory)))
         {
             var current = CurrentSeason(now, out var seasonYear);
             var distance = Order(season) - Order(current);

@@ -99,7 +99,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         if (match.Rule.Value == "ordinal-only" && match.Text(TimeSlot.Day) != "ordinal") return null;
         if (month is null) return DayOfMonth(match, day!.Value);
         if (day is { } d && d > (year is { } y ? CalendarGrain.DaysInMonth(y, month.Value) : CalendarGrain.DaysInMonth(2000, month.Value))) return null;
-        year ??= context.YearNear(match.Tokens.First, month.Value) ?? NearestYear(match, month.Value, day);
+        year ??= match.Rule.FromAnchor ? null : context.YearNear(match.Tokens.First, month.Value) ?? NearestYear(match, month.Value, day);
         if (year is null) return TimeReading.Unresolved(day is null ? Text($"XXXX-{month:00}") : Text($"XXXX-{month:00}-{day:00}"), "the year is not known");
         if (day is null) return TimeReading.Of("M", new LocalDate(year.Value, month.Value, 1));
         return day > CalendarGrain.DaysInMonth(year.Value, month.Value) ? null : TimeReading.Of(new LocalDate(year.Value, month.Value, day.Value));

@@ -23,6 +23,9 @@ public sealed record TimeRule
 
     internal bool FromAnchor { get; init; }
 
+    /// <summary>Whether it names a time by its distance from publication, as "yesterday" and "last week" do.</summary>
+    internal bool CountsFromPublication => !FromAnchor && Meaning is TimeMeaning.Day or TimeMeaning.Unit or TimeMeaning.Shift or TimeMeaning.Clock;
+
     internal string? Value { get; init; }
 
     internal string? Mod { get; init; }

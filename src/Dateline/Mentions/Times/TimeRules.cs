@@ -17,6 +17,7 @@ public sealed class TimeRules
         ClassNames = classNames;
         Classes = [.. classNames.Select(name => lexicon.Class(name))];
         (ByWord, ByClass) = Index(root);
+        ClassMasks = Masks();
     }
 
     /// <summary>Rules in file order; of two that match the same words the earlier wins.</summary>
@@ -40,6 +41,13 @@ public sealed class TimeRules
     /// <summary>First steps by class, sorted by class number.</summary>
     internal TimePattern.Step[] ByClass { get; }
 
+    /// <summary>Per word id, one bit for each class that a phrase beginning with the word may belong to.</summary>
+    /// <remarks>Most words begin nothing: one look here spares some thirty dictionary look-ups a token (1.3 to 4 MB/s when tried).</remarks>
+    internal ulong[] ClassMasks { get; }
+
+    /// <summary>The classes read from a text's shape, as bits: what a token that begins with a digit or an apostrophe may be.</summary>
+    internal static ulong BuiltInMask => (1UL << BuiltIn.Names.Length) - 1;
+
     /// <summary>Loads lexicons and rules of a language.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
     public static TimeRules Load(KnowledgeFolder folder, string language = "en")
@@ -50,6 +58,7 @@ public sealed class TimeRules
         var lexicon = new WordClasses();
         foreach (var name in head.TextsOf("lexicons")) lexicon.Add(folder.Read($"{language}/lexicons/{name}.yaml"));
         string[] classNames = [.. BuiltIn.Names, .. lexicon.Classes];
+        if (classNames.Length > 64) throw head.Error("more than 64 word classes: they no longer fit the masks that speed up reading");
         var parts = (head["parts"]?.Entries ?? []).ToDictionary(part => part.Key, part => part.Value.Required(), StringComparer.Ordinal);
         var root = new TimePattern.State();
         var rules = new List<TimeRule>();
@@ -66,6 +75,22 @@ public sealed class TimeRules
 
         var reference = LocalDatePattern.Iso.Parse(head.Required("reference")).GetValueOrThrow();
         return new TimeRules(rules, reference, lexicon, root, classNames, NumberReader.Load(folder));
+    }
+
+    private ulong[] Masks()
+    {
+        foreach (var word in Numbers.FirstWords) Lexicon.IdOf(word);
+        var masks = new ulong[Lexicon.Count];
+        for (var kind = BuiltIn.Names.Length; kind < Classes.Length; kind++)
+        {
+            for (var id = 0; id < masks.Length; id++)
+            {
+                if (Classes[kind]!.Begins(id)) masks[id] |= 1UL << kind;
+            }
+        }
+
+        foreach (var word in Numbers.FirstWords) masks[Lexicon.IdOf(word)] |= BuiltInMask;
+        return masks;
     }
 
     private static (TimePattern.Step[]?[] ByWord, TimePattern.Step[] ByClass) Index(TimePattern.State root)
