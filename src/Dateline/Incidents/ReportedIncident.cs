@@ -57,7 +57,10 @@ public enum Stage
 
 /// <summary>When an incident happened.</summary>
 /// <param name="Days">The days it covers, both included; null when no day can be resolved.</param>
+/// <param name="Precision">How exactly the days are told.</param>
 /// <param name="Clock">Local clock time; null when none is told.</param>
+/// <param name="Text">The words as printed; null when the days follow from another incident.</param>
+/// <param name="Statements">Where it is told.</param>
 public sealed record ToldTime(DayInterval? Days, TimePrecision Precision, LocalTime? Clock, string? Text, IReadOnlyList<Statement> Statements);
 
 /// <summary>Where an incident happened.</summary>
@@ -70,8 +73,10 @@ public sealed record ToldWeapon(string Text, string? Code, IReadOnlyList<Stateme
 public sealed record Demand(string Text, int By, IReadOnlyList<Statement> Statements);
 
 /// <summary>Who took, was given or rejected responsibility.</summary>
+/// <param name="Actor">Id in the actor list; null when it is not in the list.</param>
 /// <param name="Participant">Index into <see cref="ReportedIncident.Participants"/>.</param>
 /// <param name="Stance"><c>claimed</c>, <c>blamed</c> or <c>denied</c>.</param>
+/// <param name="Statements">Where it is told.</param>
 public sealed record Responsibility(string? Actor, int Participant, string Stance, IReadOnlyList<Statement> Statements);
 
 /// <summary>How it ended, such as <c>hostages-rescued</c>.</summary>
@@ -89,6 +94,7 @@ public sealed record Figure(string Measure, StatedCount Count, bool IsPart, bool
 /// <summary>A link to another incident of the report.</summary>
 /// <param name="To">Index of the other incident.</param>
 /// <param name="Relation">background, same-actor, retaliation, follow-up, arrests-for or part-of.</param>
+/// <param name="Statements">Where it is told.</param>
 public sealed record IncidentLink(int To, string Relation, IReadOnlyList<Statement> Statements);
 
 /// <summary>Somebody or something in an incident.</summary>
@@ -124,6 +130,7 @@ public sealed record Participant
 /// <summary>What became of a participant.</summary>
 /// <param name="Fate">killed, injured, captive, freed …</param>
 /// <param name="Counts">How many of them, as stated; empty when the text does not say.</param>
+/// <param name="Statements">Where it is told.</param>
 public sealed record ToldFate(string Fate, IReadOnlyList<StatedCount> Counts, IReadOnlyList<Statement> Statements);
 
 /// <summary>What part somebody plays in an incident.</summary>

@@ -31,7 +31,11 @@ public sealed class LanguageAnalyser
         ArgumentNullException.ThrowIfNull(folder);
         var abbreviations = new Abbreviations(folder.Read(Abbreviations.File));
         var tokenizer = new Tokenizer(new TokenWords(folder.Read(TokenWords.File)), abbreviations);
-        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder));
+        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder))
+        {
+            Tag = Tagger.Load(folder.ModelFile("tagger.bin")).Tag,
+            Parse = Parser.Load(folder.ModelFile("parser.bin")).Parse,
+        };
     }
 
     /// <summary>Analyses title and body; skipped lines get no tokens, and no sentence crosses the end of title or dateline.</summary>
