@@ -7,14 +7,15 @@ namespace Dateline.Mentions.Actors;
 public sealed class CountryWords
 {
     private const int LongestName = 6;
-    private readonly PhraseTable<string> _names = new();
+    private readonly PhraseTable<(string Code, bool IsName)> _words = new();
 
     private CountryWords(KnowledgeNode file)
     {
         foreach (var (code, country) in file["countries"]?.Entries ?? [])
         {
             country.AllowKeys("names", "adjectives", "people");
-            foreach (var word in country.TextsOf("names").Concat(country.TextsOf("adjectives")).Concat(country.TextsOf("people"))) _names.Add(word, code);
+            foreach (var name in country.TextsOf("names")) _words.Add(PhraseWording.Of(name).First(), (code, true));
+            foreach (var word in country.TextsOf("adjectives").Concat(country.TextsOf("people"))) _words.Add(word, (code, false));
             Count++;
         }
     }
@@ -33,7 +34,15 @@ public sealed class CountryWords
     {
         ArgumentNullException.ThrowIfNull(document);
         words = default;
-        return token < document.TokenCount && _names.TryFindAt(document, token, out var country, out words) ? country : null;
+        return token < document.TokenCount && _words.TryFindAt(document, token, out var country, out words) ? country.Code : null;
+    }
+
+    /// <summary>The country whose name, and not only an adjective, begins at a token; null when none does.</summary>
+    public string? NameAt(Document document, int token, out TokenRange words)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        words = default;
+        return token < document.TokenCount && _words.TryFindAt(document, token, out var country, out words) && country.IsName ? country.Code : null;
     }
 
     /// <summary>The country named by the words that end at a token, in the same sentence; null when none is.</summary>

@@ -53,7 +53,7 @@ internal sealed class RoleContext(ActorList actors, CountryWords countries)
         if (at >= sentenceEnd || document.Lowers[at] is not "of") return null;
         at++;
         if (at < sentenceEnd && document.Lowers[at] == "the") at++;
-        if (at >= sentenceEnd || countries.At(document, at, out var name) is not { } country) return null;
+        if (at >= sentenceEnd || countries.NameAt(document, at, out var name) is not { } country) return null;
         end = name.End;
         return country;
     }

@@ -52,6 +52,28 @@ public class ActorListTests(ITestOutputHelper output)
         Assert.True(missing.Count < sides.Count / 2, $"{missing.Count} of {sides.Count} sides are missing");
     }
 
+    [Fact]
+    public void What_is_found_in_a_file_of_texts_is_printed()
+    {
+        const string Variable = "DATELINE_TEXTS";
+        var path = Environment.GetEnvironmentVariable(Variable) ?? "";
+        Assert.SkipUnless(File.Exists(path), $"no file of texts; set {Variable} to one with a text in each line");
+        var finder = new ActorFinder(List, CountryWords.Load(Corpus.Knowledge));
+        var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(path))
+        {
+            var layer = new Dateline.Mentions.MentionLayer(PlainText.Read(line));
+            finder.Find(layer.Document, layer);
+            foreach (var mention in layer.Actors)
+            {
+                var key = $"{mention.Actor.Id}@{mention.Country} = {layer.Document.TextOf(mention.Span)}";
+                found[key] = found.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        foreach (var (key, count) in found) output.WriteLine($"{count} {key}");
+    }
+
     private static bool Finds(ActorFinder finder, string name)
     {
         var layer = new Dateline.Mentions.MentionLayer(PlainText.Read(name));
