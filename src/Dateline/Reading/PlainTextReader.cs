@@ -159,6 +159,8 @@ public sealed class PlainTextReader
     private bool IsHeadline(string text, TextSpan line, TextSpan next)
     {
         if (LineWords.Of(text, line) is not { Count: > 1 and <= MaxTitleWords } words) return false;
+        var named = Enumerable.Range(0, words.Count).Count(word => char.IsLetter(words[word][0]));
+        if (named < 2) return false;
         var last = words[words.Count - 1];
         var endsInState = last.Length <= 5 && words.Count > 3 && text[words.SpanOf(words.Count - 2).End] == ',';
         if (text[line.End - 1] is '.' or ',' or ';' && last.Length > 2 && !endsInState) return false;
