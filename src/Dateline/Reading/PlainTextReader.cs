@@ -150,17 +150,20 @@ public sealed class PlainTextReader
             if (line.Length > MaxTitleLength) return null;
             if (_dateLines.Read(text, line).Rank != DayRank.None || _boilerplate.RuleFor(text, line) is not null) continue;
             if (i > 0 && _bylines.IsByline(text, line)) continue;
+            if (IsSlug(text, line)) continue;
             return IsHeadline(text, line, lines[i + 1]) ? i : null;
         }
 
         return null;
     }
 
+    /// <summary>"RTRS 14:22", "WORLD": a wire file's slug, of one word and perhaps numbers.</summary>
+    private static bool IsSlug(string text, TextSpan line) =>
+        LineWords.Of(text, line) is { } words && Enumerable.Range(0, words.Count).Count(word => char.IsLetter(words[word][0])) < 2;
+
     private bool IsHeadline(string text, TextSpan line, TextSpan next)
     {
         if (LineWords.Of(text, line) is not { Count: > 1 and <= MaxTitleWords } words) return false;
-        var named = Enumerable.Range(0, words.Count).Count(word => char.IsLetter(words[word][0]));
-        if (named < 2) return false;
         var last = words[words.Count - 1];
         var endsInState = last.Length <= 5 && words.Count > 3 && text[words.SpanOf(words.Count - 2).End] == ',';
         if (text[line.End - 1] is '.' or ',' or ';' && last.Length > 2 && !endsInState) return false;

@@ -22,7 +22,7 @@ public class LanguageAnalyserTests
     }
 
     [Fact]
-    public void A_slug_of_one_word_is_no_title() => Assert.Null(Reader.Read(new Report("test", Text)).Title);
+    public void A_slug_above_the_title_is_passed_over() => Assert.Equal("Siege ends at prison", Reader.Read(new Report("test", Text)).TitleText);
 
     [Fact]
     public void Tagger_comes_before_lemmas_and_parser_after_them()
