@@ -28,7 +28,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
     {
         var codebook = Codebook.Read(CodebookFile ?? folder.Read("codebooks/dateline.yaml"));
         var reader = PlainTextReader.Load(folder);
-        var language = LanguageAnalyser.Load(folder);
+        var language = LanguageAnalyser.Load(folder, Tagger.Load(folder.ModelFile("tagger.bin")).Tag, Parser.Load(folder.ModelFile("parser.bin")).Parse);
         var things = ThingLexicon.Load(folder);
         IMentionFinder[] builtIn =
         [

@@ -11,31 +11,29 @@ public sealed class LanguageAnalyser
     private readonly SentenceSplitter _splitter;
     private readonly Lemmatizer _lemmatizer;
 
-    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer)
+    private readonly Action<Document>? _tag;
+    private readonly Action<Document>? _parse;
+
+    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer, Action<Document>? tag, Action<Document>? parse)
     {
         _tokenizer = tokenizer;
         _splitter = splitter;
         _lemmatizer = lemmatizer;
+        _tag = tag;
+        _parse = parse;
     }
 
-    /// <summary>Fills <see cref="Document.Upos"/> and <see cref="Document.Xpos"/>; null leaves them empty, and lemmas rest on the words alone.</summary>
-    public Action<Document>? Tag { get; init; }
-
-    /// <summary>Fills <see cref="Document.Heads"/> and <see cref="Document.Relations"/> of a tagged and lemmatised document; null leaves it without trees.</summary>
-    public Action<Document>? Parse { get; init; }
-
     /// <summary>Loads the models and word lists.</summary>
+    /// <param name="folder">Where they are.</param>
+    /// <param name="tag">Fills <see cref="Document.Upos"/> and <see cref="Document.Xpos"/>; without it they stay empty and lemmas rest on the words alone.</param>
+    /// <param name="parse">Fills <see cref="Document.Heads"/> and <see cref="Document.Relations"/> of a tagged and lemmatised document; without it there are no trees.</param>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static LanguageAnalyser Load(KnowledgeFolder folder)
+    public static LanguageAnalyser Load(KnowledgeFolder folder, Action<Document>? tag = null, Action<Document>? parse = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var abbreviations = new Abbreviations(folder.Read(Abbreviations.File));
         var tokenizer = new Tokenizer(new TokenWords(folder.Read(TokenWords.File)), abbreviations);
-        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder))
-        {
-            Tag = Tagger.Load(folder.ModelFile("tagger.bin")).Tag,
-            Parse = Parser.Load(folder.ModelFile("parser.bin")).Parse,
-        };
+        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder), tag, parse);
     }
 
     /// <summary>Analyses title and body; skipped lines get no tokens, and no sentence crosses the end of title or dateline.</summary>
@@ -51,10 +49,10 @@ public sealed class LanguageAnalyser
         }
 
         var document = new Document(article, [.. tokens], _splitter.Split(article.Text, tokens, boundaries));
-        Tag?.Invoke(document);
+        _tag?.Invoke(document);
         TagRepair.Mend(document);
         _lemmatizer.Lemmatize(document);
-        if (Parse is not null) BracketParsing.Parse(document, Parse);
+        if (_parse is not null) BracketParsing.Parse(document, _parse);
         CompoundRepair.Mend(document);
         return document;
     }

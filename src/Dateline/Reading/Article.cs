@@ -56,7 +56,7 @@ public sealed record Article
 
 /// <summary>The head of a wire story: "MOSCOW:", "WOODBURN, Ore. (KOIN) —", "NEW DELHI, March 17 (Southline) -".</summary>
 /// <param name="Span">All of it, to the end of the mark that closes it.</param>
-/// <param name="Place">The words that name the place, as printed: "WOODBURN, Ore.".</param>
+/// <param name="Place">The words that name the place, as printed: "WOODBURN, Ore."; empty when the head names only day and agency.</param>
 /// <param name="PlaceSpan">Where those words stand.</param>
 /// <param name="Day">The day it names, completed with the publication year; null when it names none.</param>
 /// <param name="Agency">The agency in brackets, as printed; null when there is none.</param>

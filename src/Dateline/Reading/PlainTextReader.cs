@@ -150,11 +150,16 @@ public sealed class PlainTextReader : IArticleReader
             if (line.Length > MaxTitleLength) return null;
             if (_dateLines.Read(text, line).Rank != DayRank.None || _boilerplate.RuleFor(text, line) is not null) continue;
             if (i > 0 && _bylines.IsByline(text, line)) continue;
+            if (IsSlug(text, line)) continue;
             return IsHeadline(text, line, lines[i + 1]) ? i : null;
         }
 
         return null;
     }
+
+    /// <summary>"RTRS 14:22", "WORLD": a wire file's slug, of one word and perhaps numbers.</summary>
+    private static bool IsSlug(string text, TextSpan line) =>
+        LineWords.Of(text, line) is { } words && Enumerable.Range(0, words.Count).Count(word => char.IsLetter(words[word][0])) < 2;
 
     private bool IsHeadline(string text, TextSpan line, TextSpan next)
     {
