@@ -54,8 +54,8 @@ internal sealed class TimeContext
     /// <param name="fromPublication">Whether it is counted from publication: "today" in an account of 1918 is no day of that account.</param>
     public void Remember(TimeReading reading, int token, bool namesYear, bool fromPublication)
     {
-        if (IsHistory && fromPublication) return;
         if (reading.Days is not { } days || reading.Type is TimexType.Duration or TimexType.Set) return;
+        if (IsHistory && !namesYear && (fromPublication || days.Start.Year >= Published?.Year - 1)) return;
         if (days.IsDay) Day = days.Start;
         if (reading.Precision is TimePrecision.Time or TimePrecision.Day or TimePrecision.Days or TimePrecision.Week or TimePrecision.Month) Month = days.Start;
         if (reading.Precision is TimePrecision.Unknown or TimePrecision.Decade) return;
@@ -113,6 +113,6 @@ internal sealed class TimeContext
             }
         }
 
-        return oldYears >= 2 && newsWords * 2 < oldYears;
+        return oldYears >= 6 && newsWords * 4 < oldYears;
     }
 }

@@ -215,7 +215,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         var rule = match.Text(TimeSlot.Holiday) ?? "?";
         if (rule == "?") return TimeReading.Unresolved("XXXX-XX-XX", "the civil calendar does not give this day");
         int? year = match.Whole(TimeSlot.Year);
-        if (year is null && context.Published is { } published)
+        if (year is null && context.Published is { } published && !(context.IsHistory && Direction(match) is null && context.Year is null))
         {
             var direction = Direction(match);
             year = published.Year;
