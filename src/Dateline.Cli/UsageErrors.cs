@@ -18,10 +18,10 @@ internal static class UsageErrors
         }
 
         if (parse.Errors.Count == 0 || AsksForHelp(parse)) return null;
-        if (command is RootCommand && parse.UnmatchedTokens is [var word, ..])
+        if (command.Subcommands.Count > 0 && parse.UnmatchedTokens is [var word, ..])
         {
             var names = command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name).ToArray();
-            return $"there is no command \"{word}\"{Suggestion.For(word, names)}";
+            return $"there is no command \"{(Path(command) + " " + word)["dateline ".Length..]}\"{Suggestion.For(word, names)}";
         }
 
         var message = parse.Errors[0].Message;
@@ -53,5 +53,6 @@ internal static class UsageErrors
 
     private static bool AsksForHelp(ParseResult parse) => parse.Action is ExampleHelp;
 
-    private static string Path(Command command) => command is RootCommand ? "dateline" : "dateline " + command.Name;
+    private static string Path(Command command) =>
+        command is RootCommand ? "dateline" : (command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Path(parent) : "dateline") + " " + command.Name;
 }

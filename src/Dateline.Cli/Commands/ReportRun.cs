@@ -1,4 +1,5 @@
 using Dateline.Cli.Input;
+using Dateline.Cli.Output;
 
 namespace Dateline.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal sealed class ReportRun(int threads, bool verbose)
             if (result.Error is not null)
             {
                 failed++;
-                Console.Error.WriteLine("dateline: " + result.Error);
+                Console.Error.WriteLine("dateline: " + CardWords.Clean(result.Error));
                 if (verbose && result.Fault is not null) Console.Error.WriteLine(result.Fault);
             }
 

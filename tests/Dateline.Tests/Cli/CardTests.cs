@@ -17,6 +17,7 @@ public class CardTests
     public void The_sample_is_a_sound_record() => Assert.Empty(RecordChecker.Check(SampleRecord.Build()));
 
     [Theory]
+    [InlineData(30)]
     [InlineData(40)]
     [InlineData(63)]
     [InlineData(64)]
