@@ -2,6 +2,7 @@ using Dateline.Claims;
 using Dateline.Incidents;
 using Dateline.Language;
 using Dateline.Mentions;
+using Dateline.Mentions.Triggers;
 using Dateline.Reading;
 using Dateline.Reports;
 using Dateline.Resources;
@@ -81,6 +82,16 @@ public sealed class ReportCoder
         var reading = Read(report);
         return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage);
     }
+
+    /// <summary>Names of the frames that a text tells; see <see cref="FrameSet"/>.</summary>
+    public IReadOnlyList<string> FramesTold(string text)
+    {
+        var reading = Read(new Report("example", text) { Title = "" });
+        return _incidents.FramesTold(reading.Tree, reading.Mentions, reading.Attributions);
+    }
+
+    /// <summary>The frames in use.</summary>
+    public FrameSet Frames => _incidents.Frames;
 
     /// <summary>Runs reading, language, the finders and attribution; what <see cref="Code"/> builds incidents from.</summary>
     public AnalysedReport Read(Report report)

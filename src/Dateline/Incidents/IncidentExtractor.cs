@@ -29,13 +29,17 @@ public sealed class IncidentExtractor
         _codebook = codebook;
         _things = things;
         _sources = sources;
-        _triggers = new TriggerFinder(FrameSet.Read(folder, codebook));
+        Frames = FrameSet.Read(folder, codebook);
+        _triggers = new TriggerFinder(Frames);
         _modality = ModalityLexicon.Read(folder);
         _lightVerbs = LightVerbs.Read(folder);
         _fates = FateLexicon.Read(folder);
         _responsibility = ResponsibilityLexicon.Read(folder);
         _scopes = new ScopeReader(_modality, sources);
     }
+
+    /// <summary>The frames in use.</summary>
+    public FrameSet Frames { get; }
 
     /// <summary>Reads frames and lexicons.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
@@ -45,17 +49,28 @@ public sealed class IncidentExtractor
     /// <summary>The triggers of a document: what <c>dateline mentions</c> shows.</summary>
     public IReadOnlyList<TriggerMention> Triggers(Tree tree, MentionLayer mentions) => _triggers.Find(tree, mentions);
 
+    /// <summary>Names of the frames that a report's words tell, with arguments that fit: what the examples of data/en/frames are checked by.</summary>
+    public IReadOnlyList<string> FramesTold(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions) =>
+        [.. Tellings(tree, mentions, attributions).Select(telling => telling.Frame.Name)];
+
     /// <summary>The incidents, main ones first, each kind in the order in which the report takes them up.</summary>
     public IReadOnlyList<ReportedIncident> Extract(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var reading = new ReportReading(tree.Document, tree, mentions, attributions);
         var things = new ThingReader(tree, mentions, _things);
-        var tellings = new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree, mentions));
+        var tellings = Tellings(tree, mentions, attributions);
         var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
         SalienceJudge.Judge(tree.Document, drafts);
         var builder = new IncidentBuilder(reading, things, _fates, _responsibility, tellings, drafts);
         var order = drafts.OrderBy(draft => draft.Salience).ThenBy(draft => draft.Index).ToList();
         return LinkReader.Link(order, [.. order.Select(builder.Build)]);
+    }
+
+    private IReadOnlyList<Telling> Tellings(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions)
+    {
+        var reading = new ReportReading(tree.Document, tree, mentions, attributions);
+        var things = new ThingReader(tree, mentions, _things);
+        return new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree, mentions));
     }
 }
