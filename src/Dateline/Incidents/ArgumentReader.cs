@@ -1,10 +1,11 @@
 using Dateline.Language;
+using Dateline.Mentions;
 using Dateline.Mentions.Triggers;
 
 namespace Dateline.Incidents;
 
 /// <summary>Reads who acts and who suffers around a trigger off the tree: subjects, objects, passives, participles, "by" and "of" phrases.</summary>
-internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs lightVerbs, IReadOnlyDictionary<int, TriggerMention> belongsTo)
+internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingReader things, LightVerbs lightVerbs, IReadOnlyDictionary<int, TriggerMention> belongsTo)
 {
     private readonly Document _document = tree.Document;
 
@@ -13,7 +14,36 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
     {
         var (agent, patient) = form == TriggerForm.Noun ? ReadNoun(trigger.Head) : ReadVerb(trigger, inTitle && form == TriggerForm.Verb && frame.Fate is not null);
         if (form == TriggerForm.Befalls) (agent, patient) = (-1, agent >= 0 ? agent : patient);
-        return (Resolve(agent), Resolve(patient));
+        agent = Resolve(agent);
+        patient = Resolve(patient);
+        if (patient < 0 && frame.Fate is not null && form is TriggerForm.Verb or TriggerForm.Befalls) patient = Counted(trigger.Head, agent);
+        return (agent, patient);
+    }
+
+    /// <summary>Whom the tree loses a count still names: "last Sunday three people were killed", "wounded at least 27".</summary>
+    private int Counted(int verb, int agent)
+    {
+        var passive = tree.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0;
+        foreach (var count in passive ? mentions.Counts.Reverse() : mentions.Counts)
+        {
+            var head = count.Noun >= 0 ? count.Noun : count.Quantity.Last;
+            var distance = passive ? verb - head : count.Quantity.First - verb;
+            if (distance is <= 0 or > 8 || head == agent || count.IsPart) continue;
+            if (_document.SentenceOf[head] != _document.SentenceOf[verb] || VerbBetween(Math.Min(verb, head) + 1, Math.Max(verb, head))) continue;
+            return head;
+        }
+
+        return -1;
+    }
+
+    private bool VerbBetween(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_document.Upos[token] == Upos.VERB) return true;
+        }
+
+        return false;
     }
 
     private (int Agent, int Patient) ReadVerb(TriggerMention trigger, bool mayBeBare)
@@ -22,6 +52,7 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
         if (_document.Upos[verb] == Upos.AUX && _document.Heads[verb] >= 0) verb = _document.Heads[verb];
         var (subject, passive) = Subject(verb);
         var target = Object(verb, trigger.Tokens);
+        if (target < 0 && trigger.Tokens.Count > 1 && _document.Upos[trigger.Tokens.Last] == Upos.NOUN) target = ReadNoun(trigger.Tokens.Last).Patient;
         if (passive)
         {
             var by = tree.Child(verb, Relation.OblAgent);
@@ -44,7 +75,7 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
                 case Relation.Nmod or Relation.Obl or Relation.OblAgent:
                     var preposition = tree.Preposition(child);
                     if (preposition == "by") agent = child;
-                    else if (preposition is "of" or "on" or "against" or "at" && patient < 0) patient = child;
+                    else if (preposition is "of" or "on" or "against" && patient < 0) patient = child;
                     break;
                 case Relation.NmodPoss when things.IsArmedSide(child) || _document.Upos[child] == Upos.PRON:
                     agent = child;
@@ -115,7 +146,7 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
         // "opened fire on the crowd", "shot at officers": the object stands behind the preposition.
         foreach (var child in tree.Children(verb))
         {
-            if (_document.Relations[child] == Relation.Obl && tree.Preposition(child) is "on" or "at" or "against" or "into" or "upon" && things.CanSuffer(child)) return child;
+            if (_document.Relations[child] == Relation.Obl && tree.Preposition(child) is "on" or "at" or "against" or "into" or "upon" && things.CanSuffer(child) && things.KindOf(child) is not Mentions.Actors.ThingKind.Place) return child;
             if (_document.Relations[child] == Relation.Xcomp && trigger.Contains(child) && tree.Child(child, Relation.Nsubj) is >= 0 and var small) return small;
         }
 
@@ -145,7 +176,7 @@ internal sealed class ArgumentReader(Tree tree, ThingReader things, LightVerbs l
     /// </summary>
     private int Resolve(int head)
     {
-        if (head < 0 || (!NounPhrases.IsNominal(_document, head) && _document.Upos[head] != Upos.ADJ)) return -1;
+        if (head < 0 || (!NounPhrases.IsNominal(_document, head) && _document.Upos[head] != Upos.ADJ) || mentions.Times.At(head) is not null) return -1;
         if (!belongsTo.TryGetValue(head, out var other) || other.IsNoun || other.Head == head) return head;
         var (subject, passive) = Subject(other.Head);
         return passive && subject >= 0 && !belongsTo.ContainsKey(subject) ? subject : -1;

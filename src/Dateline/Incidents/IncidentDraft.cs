@@ -23,8 +23,17 @@ internal sealed class IncidentDraft
     /// <summary>Days told explicitly; the first told wins.</summary>
     public DayInterval? Days => Tellings.SelectMany(telling => telling.Times).Select(time => time.Days).FirstOrDefault(days => days is not null);
 
-    /// <summary>The telling whose words fix the type most firmly; of equals the first.</summary>
-    public Telling Firmest => Tellings.Where(telling => telling.Type is not null).MaxBy(telling => telling.Frame.Firmness) ?? Tellings[0];
+    /// <summary>Families that are only what became of somebody here, when the draft tells more than them.</summary>
+    public required IReadOnlySet<string> Satellites { get; init; }
+
+    /// <summary>
+    /// The telling whose words fix the type most firmly; of equals the first. What was only threatened or planned yields to what
+    /// happened, and an arrest to the crime.
+    /// </summary>
+    public Telling Firmest => Tellings.Where(telling => telling.Type is not null)
+        .OrderBy(telling => Satellites.Contains(Codebook.Family(telling.Type!)))
+        .ThenBy(telling => telling.Scope.Stage is "threatened" or "planned" && telling.Frame.Stage is null)
+        .ThenByDescending(telling => telling.Frame.Firmness).FirstOrDefault() ?? Tellings[0];
 
     public string Type => Firmest.Type ?? "attack";
 
@@ -59,5 +68,5 @@ internal sealed class TellingGroup(IReadOnlyList<Telling> tellings)
     public bool IsAnother => Tellings.Any(telling => telling.IsAnother);
 
     /// <summary>"after", "since": the group is told at another time than its sentence.</summary>
-    public string? TimeMark => Tellings.Select(telling => telling.Scope.TimeMark).FirstOrDefault(mark => mark is not null);
+    public string? TimeMark => Tellings.Select(telling => telling.TimeMark).FirstOrDefault(mark => mark is not null);
 }

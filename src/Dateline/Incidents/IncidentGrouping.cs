@@ -82,8 +82,9 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
 
     private bool AreOne(Telling below, Telling above)
     {
-        if (below.Scope.TimeMark is not null && above.Scope.TimeMark is null) return false;
+        if (below.TimeMark is not null && above.TimeMark is null) return false;
         if (below.IsAnother) return false;
+        if (above.Type == "plot" && below.Scope.Stage is "planned") return true;
         if (below.Times.Count > 0 && above.Times.Count > 0 && below.Times[0].Days is { } a && above.Times[0].Days is { } b && !a.Overlaps(b)) return false;
         if (below.Type is null || above.Type is null || below.Frame.Firmness == 0 || above.Frame.Firmness == 0) return !(IsSatellite(below.Type) ^ IsSatellite(above.Type)) || below.Type is null || above.Type is null;
         return codebook.CanBeOne(below.Type, above.Type);
@@ -96,7 +97,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         if (draft is null)
         {
             if (group.Firmness < 0) return;
-            draft = new IncidentDraft { Index = _drafts.Count, Follows = IsSatellite(group.Type) ? _focus : null };
+            draft = new IncidentDraft { Index = _drafts.Count, Satellites = satellites, Follows = IsSatellite(group.Type) ? _focus : null };
             _drafts.Add(draft);
         }
 
@@ -122,7 +123,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     {
         var byRecency = _drafts.OrderByDescending(draft => draft == _focus).ThenByDescending(draft => draft.Sentences.Max).ToList();
         var fitting = byRecency.Where(draft => Fits(group, draft)).ToList();
-        if (fitting.Count == 0) return null;
+        if (fitting.Count == 0) return RefersToMain(group) ? _drafts[0] : null;
         var sameFamily = fitting.Find(draft => group.Type is { } type && draft.Tellings.Exists(telling => telling.Type is { } other && Codebook.Family(other) == Codebook.Family(type)));
         if (group.Days is { } days)
         {
@@ -135,6 +136,11 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         if (group.Firmness <= 1) return fitting.Contains(_focus!) ? _focus : fitting[0];
         return sameFamily ?? (fitting.Contains(_focus!) ? _focus : null);
     }
+
+    /// <summary>"The hijacking" where no hijacking was told: another word for what the report is about.</summary>
+    private bool RefersToMain(TellingGroup group) =>
+        group is { IsDefinite: true, Days: null, TimeMark: null, Tellings.Count: 1 } && group.Firmest.Trigger.IsNoun && _drafts.Count > 0
+        && !IsSatellite(group.Type) && !IsSatellite(_drafts[0].Type) && _drafts[0].Firmest.Frame.Firmness < 3;
 
     private bool Fits(TellingGroup group, IncidentDraft draft)
     {

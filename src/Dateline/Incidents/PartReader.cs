@@ -24,6 +24,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         }
 
         var known = parts.Select(part => part.Phrase.Head).ToHashSet();
+        foreach (var other in all) known.UnionWith(other.Tellings.Where(telling => telling.Trigger.Tokens.Count > 1).SelectMany(telling => Enumerable.Range(telling.Trigger.Tokens.First, telling.Trigger.Tokens.Count)));
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++)
         {
             if (IncidentGrouping.FocusAt(all, sentence) == draft) AddBystanders(parts, known, draft, sentence);
@@ -88,9 +89,27 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         return isDefinite && parts.Exists(part => part.Role == Role.Perpetrator && part.Kind is ThingKind.Group or ThingKind.Person);
     }
 
+    /// <summary>"four of its volunteers", "many of the victims", "a group of gunmen": whoever is meant stands behind "of".</summary>
+    private int Meant(int head)
+    {
+        if (!things.IsQuantity(head) && _document.Lemmas[head] is not ("group" or "number" or "member" or "dozen" or "hundred" or "thousand" or "score" or "handful" or "couple" or "lot" or "majority" or "one" or "some" or "gang" or "crowd" or "mob" or "team")) return head;
+        foreach (var child in reading.Tree.Children(head))
+        {
+            if (child > head && _document.Relations[child] is Relation.Nmod or Relation.Obl && reading.Tree.Preposition(child) == "of") return child;
+        }
+
+        return head;
+    }
+
     private PartMention Part(IncidentDraft draft, NounPhrase phrase, Role role, ThingKind kind, Statement told, string? fate, Telling? telling)
     {
-        var head = phrase.Head;
+        var head = Meant(phrase.Head);
+        if (head != phrase.Head)
+        {
+            phrase = Cover(phrase, NounPhrases.At(reading.Tree, head).Core);
+            kind = things.KindOf(head);
+        }
+
         var count = CountIn(phrase);
         if (count is not null && count.Tokens.Last <= phrase.Core.Last + 1) phrase = Cover(phrase, count.Tokens);
         var statement = reading.State(phrase.Whole, told.Modality, told.By, told.Score);
@@ -183,10 +202,14 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             return _document.TextOf(NounPhrases.At(reading.Tree, appositive).Core);
         }
 
-        var first = phrase.Core.First;
-        while (first < phrase.Head && (_document.Upos[first] is not Upos.PROPN || things.IsRoleNoun(first))) first++;
+        var first = phrase.Head;
+        while (first > phrase.Core.First && IsNamePart(first - 1)) first--;
+        while (first < phrase.Head && _document.Upos[first] != Upos.PROPN) first++;
         return _document.TextOf(new TokenRange(first, phrase.Core.End));
     }
+
+    private bool IsNamePart(int token) =>
+        (_document.Upos[token] == Upos.PROPN && !things.IsRoleNoun(token)) || _document.Lowers[token] is "-" or "al" or "bin" or "ibn" or "de" or "da" or "la" or "el" or "van" or "von" or "der" or "di" or ".";
 
     private string? LegalStatusIn(NounPhrase phrase)
     {
@@ -198,7 +221,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         return null;
     }
 
-    private bool IsPlural(int head) => _document.Xpos[head] is "NNS" or "NNPS" || _document.Lowers[head] is "they" or "them" or "people" or "police" or "we" or "us" or "those" or "others" or "all" or "both"
+    private bool IsPlural(int head) => _document.Xpos[head] is "NNS" or "NNPS" || _document.Lowers[head] is "they" or "them" or "people" or "police" or "we" or "us" or "those" or "others" or "all" or "both" or "many" or "some" or "several" or "dozens" or "everyone"
         || (_document.Upos[head] == Upos.NUM && _document.Lowers[head] is not ("one" or "1"));
 
     private TokenRange Together(NounPhrase phrase, Telling telling)

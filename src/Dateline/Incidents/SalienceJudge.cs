@@ -16,7 +16,7 @@ internal static class SalienceJudge
         var lead = FirstBodySentence(document);
         foreach (var draft in drafts)
         {
-            var inHead = draft.Tellings.Exists(telling => (telling.InTitle || telling.Sentence == lead) && telling.Scope.TimeMark is null);
+            var inHead = draft.Tellings.Exists(telling => (telling.InTitle || telling.Sentence == lead) && telling.TimeMark is null);
             draft.Salience = inHead && !IsStale(document, draft) ? Salience.Main : Salience.Background;
         }
 

@@ -12,11 +12,11 @@ internal sealed class SceneReader(ReportReading reading)
     private readonly Document _document = reading.Document;
 
     /// <summary>The day told in its own clauses; for the main incident without one, the day of the saying ("said on Sunday"); for what follows "since then", the days from that incident on.</summary>
-    public ToldTime? When(IncidentDraft draft, bool mayUseReportingDay)
+    public ToldTime? When(IncidentDraft draft, bool mayUseReportingDay, Func<int, bool> isAbout)
     {
         var times = draft.Tellings.SelectMany(telling => telling.Times).Where(time => time.Days is not null).Distinct().ToList();
         if (times.Count > 0) return Told(Best(times), times, 0.85);
-        if (draft.Follows?.Days is { } since && draft.Tellings.Find(telling => telling.Scope.TimeMark is "since") is { } after)
+        if (draft.Follows?.Days is { } since && draft.Tellings.Find(telling => telling.TimeMark is "since") is { } after)
         {
             var until = _document.Article.Published ?? since.End;
             return new ToldTime(new DayInterval(since.Start, until), TimePrecision.Days, null, null, [after.Statement with { By = "times/since-then", Score = 0.6 }]);
@@ -24,20 +24,14 @@ internal sealed class SceneReader(ReportReading reading)
 
         if (!mayUseReportingDay) return null;
         var reporting = draft.Tellings.Select(telling => telling.ReportingTime).FirstOrDefault(time => time?.Days is not null)
-            ?? reading.Mentions.Times.FirstOrDefault(time => time.Days is { } days && time.Type is TimexType.Date or TimexType.Time && draft.Sentences.Contains(_document.SentenceOf[time.Tokens.First]) && IsFresh(days));
+            ?? reading.Mentions.Times.FirstOrDefault(time => time.Days is { } days && time.Type is TimexType.Date or TimexType.Time && isAbout(_document.SentenceOf[time.Tokens.First]) && IsFresh(days));
         return reporting is null ? null : Told(reporting, [reporting], 0.6);
     }
 
     /// <summary>The most exact scene that its clauses agree on; for the main incident without one, the dateline's or the headline's place.</summary>
     public ToldPlace? Where(IncidentDraft draft, bool isMain)
     {
-        var places = draft.Tellings.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct().ToList();
-        if (places.Count == 0 && isMain)
-        {
-            places = [.. reading.Mentions.Places.Where(place => place is { IsModifier: false, Place: not null, Relation: PlaceRelation.At or PlaceRelation.Near }
-                && (place.InDateline || _document.SentenceOf[place.Tokens.First] <= 2))];
-        }
-
+        var places = Candidates(draft, isMain);
         if (places.Count == 0) return ByCountry(draft);
         var first = places[0];
         var best = places.Where(place => IsInside(place.Place!, first.Place!)).OrderBy(place => place.Place!.Kind).ThenBy(place => place.Tokens.First).FirstOrDefault() ?? first;
@@ -46,12 +40,29 @@ internal sealed class SceneReader(ReportReading reading)
         return new ToldPlace(scene, [.. agreeing.OrderBy(place => place != best).ThenBy(place => place.Tokens.First).Select(place => State(place, 0.85)).DistinctBy(statement => statement.Span)]);
     }
 
+    /// <summary>
+    /// Scenes by trust: those of clauses that tell the incident itself; for the main one the dateline and the places that the
+    /// headline names ("Gary club"); those of clauses that only tell a fate or an arrest.
+    /// </summary>
+    private List<Toponym> Candidates(IncidentDraft draft, bool isMain)
+    {
+        var core = draft.Tellings.Where(telling => telling.Type is not null && telling.Family == draft.Family || telling.Sentence == draft.Tellings[0].Sentence);
+        var places = core.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct().ToList();
+        if (places.Count == 0 && isMain)
+        {
+            places = [.. reading.Mentions.Places.Where(place => place.Place is { Kind: <= PlaceKind.Region } && place.Relation is PlaceRelation.At or PlaceRelation.Near
+                && (place.InDateline || _document.Sentence(_document.SentenceOf[place.Tokens.First]).InTitle)).OrderByDescending(place => place.InDateline)];
+        }
+
+        return places.Count > 0 ? places : [.. draft.Tellings.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct()];
+    }
+
     /// <summary>Where nothing else is told and the whole report speaks of one country, that country.</summary>
     private ToldPlace? ByCountry(IncidentDraft draft)
     {
         var countries = reading.Mentions.Places.Where(place => place.Place?.Country is not null && place.Relation is not PlaceRelation.Origin)
             .GroupBy(place => place.Place!.Country!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
-        if (countries.Count == 0 || countries[0].Count() * 5 < countries.Sum(group => group.Count()) * 4) return null;
+        if (countries.Count == 0 || countries[0].Count() * 5 < countries.Sum(group => group.Count()) * 3) return null;
         var near = countries[0].MinBy(place => Math.Abs(place.Tokens.First - draft.Tellings[0].Head))!;
         return new ToldPlace(new Place(countries[0].Key, PlaceKind.Country, countries[0].Key), [State(near, 0.4) with { By = "places/only-country" }]);
     }

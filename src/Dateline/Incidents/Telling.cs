@@ -37,6 +37,9 @@ internal sealed class Telling
     /// <summary>Scenes in its own clause, most exact first.</summary>
     public IReadOnlyList<Toponym> Places { get; init; } = [];
 
+    /// <summary>"after", "since", "since then": told at another time than its sentence; null otherwise.</summary>
+    public string? TimeMark { get; init; }
+
     /// <summary>"the attack", "this siege": refers to an incident told before or beside it.</summary>
     public bool IsDefinite { get; init; }
 
@@ -50,4 +53,7 @@ internal sealed class Telling
 
     /// <summary>The code that the words suggest; null for a fate without a type.</summary>
     public string? Type => Frame.Type;
+
+    /// <summary>The part of the code before the slash; null for a fate without a type.</summary>
+    public string? Family => Type is null ? null : Resources.Codebook.Family(Type);
 }

@@ -17,7 +17,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
     {
         var tellings = new List<Telling>();
         var heads = triggers.Select(trigger => trigger.Head).ToHashSet();
-        var arguments = new ArgumentReader(_tree, things, lightVerbs, WordsOfTriggers(triggers));
+        var arguments = new ArgumentReader(_tree, reading.Mentions, things, lightVerbs, WordsOfTriggers(triggers));
         foreach (var trigger in triggers)
         {
             if (Read(trigger, arguments, heads) is { } telling) tellings.Add(telling);
@@ -57,6 +57,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
                 InTitle = inTitle,
                 Scope = scope,
                 Statement = reading.State(WordsOf(trigger), scope.Modality, by, 0.5 + (0.15 * frame.Firmness)),
+                TimeMark = scope.TimeMark ?? SinceThen(trigger.Head),
                 Agents = Phrases(agent),
                 Patients = Phrases(patient),
                 Times = TimesOf(trigger.Head, sentence, heads),
@@ -64,7 +65,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
                 Places = PlacesOf(trigger.Head, sentence, heads),
                 IsDefinite = trigger.IsNoun && IsDefinite(trigger.Head),
                 IsAnother = trigger.IsNoun && IsAnother(trigger.Head),
-                IsGeneric = trigger.IsNoun && IsGeneric(trigger.Head),
+                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || IsPeriodToll(sentence),
             };
         }
 
@@ -94,6 +95,17 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         return new TokenRange(first, trigger.Tokens.End);
     }
 
+    /// <summary>"since then", "after that": the clause follows what was told before.</summary>
+    private string? SinceThen(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_document.Lowers[child] is "then" or "that" && _tree.Preposition(child) is "since" or "after") return _tree.Preposition(child);
+        }
+
+        return null;
+    }
+
     private bool IsDefinite(int noun) => _tree.HasChild(noun, "the", Relation.Det) || _tree.HasChild(noun, "this", Relation.Det)
         || _tree.HasChild(noun, "that", Relation.Det) || _tree.HasChild(noun, "these", Relation.Det);
 
@@ -113,6 +125,20 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         if (_document.Xpos[noun] is not ("NNS" or "NNPS") || _document.Sentence(_document.SentenceOf[noun]).InTitle) return false;
         return _tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0 && _document.Relations[noun] is Relation.Nmod or Relation.Conj or Relation.Obl or Relation.Compound or Relation.Appos
             && !reading.Mentions.Times.Within(_tree.Subtree(noun)).Any() && !reading.Mentions.Places.Within(_tree.Subtree(noun)).Any();
+    }
+
+    /// <summary>A sentence that sums up a war: "more than 310,000 people have been killed since the conflict began in 2011".</summary>
+    private bool IsPeriodToll(int sentence)
+    {
+        var range = _document.SentenceRanges[sentence];
+        bool war = false, period = false;
+        for (var token = range.First; token < range.End; token++)
+        {
+            war |= _document.Lemmas[token] is "war" or "conflict" or "uprising" or "revolution" or "insurgency" or "rebellion";
+            period |= _document.Lowers[token] is "since" or "began" or "started" or "erupted" or "years" or "broke";
+        }
+
+        return war && period && !reading.Mentions.Times.Within(range).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);
     }
 
     private List<Timex> TimesOf(int head, int sentence, HashSet<int> heads)
@@ -143,11 +169,24 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         var found = new List<(int Distance, Toponym Place)>();
         foreach (var place in reading.Mentions.Places.Within(_document.SentenceRanges[sentence]))
         {
-            if (place.IsModifier || place.InDateline || place.Place is null || place.Relation is PlaceRelation.Origin or PlaceRelation.Towards) continue;
+            if (place.IsModifier || place.InDateline || place.Place is null || place.Relation is PlaceRelation.Origin or PlaceRelation.Towards || IsNoScene(place)) continue;
             if (Distance(head, HeadOf(place.Tokens), heads) is { } distance) found.Add((distance, place));
         }
 
         return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Place.Place!.Kind).ThenBy(item => item.Place.Tokens.First).Select(item => item.Place)];
+    }
+
+    /// <summary>A place that belongs to a source ("officials in Nicosia") or to an office ("president of Cyprus").</summary>
+    private bool IsNoScene(Toponym place)
+    {
+        foreach (var attribution in reading.Attributions)
+        {
+            if (attribution.Source is { } source && source.Contains(place.Span)) return true;
+        }
+
+        var head = HeadOf(place.Tokens);
+        var governor = _document.Heads[head];
+        return governor >= 0 && _document.Upos[governor] == Upos.NOUN && _tree.Preposition(head) is "of" or "for" or "to" && things.IsRoleNoun(governor);
     }
 
     /// <summary>

@@ -10,6 +10,7 @@ internal static class TypeJudge
     public static string TypeOf(IncidentDraft draft, ReportReading reading)
     {
         var type = Sharpest(draft);
+        if (type == "attack/armed-assault" && draft.Tellings.Exists(telling => IsByAccident(telling, reading))) return "accident/firearm";
         if (draft.Firmest.Frame.Firmness > 1 || type.Contains('/', StringComparison.Ordinal)) return type;
         var codes = reading.Mentions.Weapons.Where(weapon => draft.Sentences.Contains(reading.Document.SentenceOf[weapon.Tokens.First])).Select(weapon => weapon.Code).ToList();
         return Codebook.Family(type) switch
@@ -28,6 +29,9 @@ internal static class TypeJudge
             _ => type,
         };
     }
+
+    private static bool IsByAccident(Telling telling, ReportReading reading) =>
+        reading.Tree.Children(telling.Head).Any(child => reading.Document.Lowers[child] is "accidentally" or "unintentionally" or "inadvertently" or "mistakenly");
 
     /// <summary>The firmest type; a bare family yields to a kind of the same family that other words tell.</summary>
     private static string Sharpest(IncidentDraft draft)

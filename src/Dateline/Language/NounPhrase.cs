@@ -25,6 +25,7 @@ public static class NounPhrases
                 Relation.Appos => child < token || IsBracketed(document, child),
                 _ => false,
             };
+            belongs |= document.Relations[child] is Relation.Acl && child > token && document.Lowers[token] == "those" && tree.Subtree(child).Count <= 3 + (tree.Child(child, Relation.Obl) >= 0 ? 1 : 0);
             if (!belongs) continue;
             var below = tree.Subtree(child);
             if (child < token) first = Math.Min(first, below.First);
