@@ -41,6 +41,7 @@ public sealed class GazetteerBuilder
         builder.AddCounties();
         builder.AddSubdivisions();
         var unmatched = builder.AddCityNames();
+        builder._table.AddWritten(WrittenPlaces.Read(knowledge), WrittenPlaces.Hash(knowledge));
         builder._table.Write(output);
         return (builder._table.Rows, builder._table.Names, unmatched);
     }
@@ -68,16 +69,18 @@ public sealed class GazetteerBuilder
     private void AddDivisions()
     {
         var cities = GazetteerSources.Cities(CitiesFile).ToLookup(city => city.Country + "." + city.Admin1, StringComparer.Ordinal);
+        var shares = Rows("admin1.tsv").CountBy(line => line[0][..2]).ToDictionary(StringComparer.Ordinal);
         foreach (var line in Rows("admin1.tsv"))
         {
             var code = line[0];
-            var names = _exonyms["admin1"]?.TextsOf(code).ToList() is { Count: > 0 } given ? given : [line[1]];
+            var names = _exonyms["admin1"]?.TextsOf(code).ToList() is { Count: > 0 } given ? given : [NameVariants.Plain(line[1], code[..2])];
             var (latitude, longitude) = (Degrees(line[4]), Degrees(line[5]));
             if (_exonyms["centres"]?[code] is { } centre) (latitude, longitude) = (Degrees(centre.Items[0].Required()), Degrees(centre.Items[1].Required()));
             var within = cities[code].ToList();
             if (latitude is null && within.Count > 0) (latitude, longitude) = (within.Average(city => city.Latitude), within.Average(city => city.Longitude));
             var id = long.Parse(line[3], CultureInfo.InvariantCulture);
-            var row = new GazetteerTable.Row(names[0], PlaceKind.Admin1, code[..2], -1, latitude, longitude, within.Sum(city => city.Population), id, Radius(within, latitude, longitude));
+            var row = new GazetteerTable.Row(names[0], PlaceKind.Admin1, code[..2], -1, latitude, longitude, within.Sum(city => city.Population), id,
+                Math.Max(Radius(within, latitude, longitude), (int)(_table[_countries[code[..2]]].RadiusKm / Math.Sqrt(shares[code[..2]]) * 0.7)));
             _divisions.Add(code, _table.Add(row));
             foreach (var name in names.Append(line[1]).Append(line[2])) _table.AddName(_divisions[code], name, variant: false);
             if (_englishNames.TryGetValue(id, out var english)) _table.AddName(_divisions[code], english, variant: false);
@@ -91,8 +94,8 @@ public sealed class GazetteerBuilder
             if (city.Feature is "PPLH" or "PPLCH" or "PPLQ" or "PPLW" || !_countries.ContainsKey(city.Country)) continue;
             var english = _englishNames.GetValueOrDefault(city.Id);
             var admin1 = _divisions.GetValueOrDefault(city.Country + "." + city.Admin1, -1);
-            var row = _table.Add(new GazetteerTable.Row(english ?? city.Name, city.Feature == "PPLX" ? PlaceKind.District : PlaceKind.City, city.Country, admin1,
-                city.Latitude, city.Longitude, city.Population, city.Id, CityRadius(city.Population), city.Feature is "PPLC" or "PPLA"));
+            var row = _table.Add(new GazetteerTable.Row(english is null || english == city.Name ? NameVariants.Plain(city.Name, city.Country) : english, city.Feature == "PPLX" ? PlaceKind.District : PlaceKind.City, city.Country, admin1,
+                city.Latitude, city.Longitude, city.Population, city.Id, CityRadius(city.Population), city.Feature is "PPLC" or "PPLA", city.Feature == "PPLC"));
             foreach (var variant in NameVariants.Of(city.Name, city.Country).Append(city.Name)) _table.AddName(row, variant, variant: english is not null && variant != english);
             if (english is null) continue;
             foreach (var variant in NameVariants.Of(english, city.Country)) _table.AddName(row, variant, variant: true);

@@ -11,6 +11,9 @@ public sealed class GazetteerTable
     private readonly List<Row> _rows = [];
     private readonly Dictionary<string, Dictionary<int, bool>> _names = new(StringComparer.Ordinal);
 
+    private readonly List<GazetteerEntry> _written = [];
+    private ulong _writtenHash;
+
     public int Rows => _rows.Count;
 
     public int Names => _names.Count;
@@ -24,6 +27,20 @@ public sealed class GazetteerTable
         _rows.Add(row);
         AddName(_rows.Count - 1, row.Name, variant: false);
         return _rows.Count - 1;
+    }
+
+    /// <summary>Adds the hand-written places, which must come last.</summary>
+    /// <param name="places">As <see cref="WrittenPlaces.Read"/> gives them.</param>
+    /// <param name="hash">Of the files they are from.</param>
+    public void AddWritten(IReadOnlyList<(GazetteerEntry Entry, List<string> OtherNames)> places, ulong hash)
+    {
+        _writtenHash = hash;
+        foreach (var (entry, others) in places)
+        {
+            var row = Add(new Row(entry.Name, entry.Kind, entry.Country ?? "", -1, entry.Latitude, entry.Longitude, 0, entry.GeoNames, (int)Math.Ceiling(entry.RadiusKm), Written: entry));
+            foreach (var other in others) AddName(row, other, variant: false);
+            _written.Add(entry);
+        }
     }
 
     /// <summary>Changes a place that is there already; its earlier names stay.</summary>
@@ -68,18 +85,20 @@ public sealed class GazetteerTable
             postingOffsets.Add((uint)postings.Count);
         }
 
-        Put(output, [new GazetteerHeader(GazetteerFormat.Magic, _rows.Count, keys.Length, postings.Count, (int)keyOffsets[^1], names.Length, 0)]);
+        Put(output, [new GazetteerHeader(GazetteerFormat.Magic, _rows.Count, keys.Length, postings.Count, (int)keyOffsets[^1], names.Length, _written.Count, _writtenHash)]);
         Put(output, _rows.Select(row => row.Packed(nameOffsets[row.Name])).ToArray());
         Put(output, keyOffsets.ToArray());
         Put(output, postingOffsets.ToArray());
         Put(output, postings.ToArray());
+        Put(output, _written.Select(entry => new WrittenRow(nameOffsets[entry.Admin1 ?? ""], nameOffsets[entry.City ?? ""], nameOffsets[string.Concat(entry.AlsoIn)])).ToArray());
         foreach (var (_, bytes) in keys) output.Write(bytes);
         output.Write(names);
     }
 
-    /// <summary>Countries first, then divisions, then by people; a variant name counts a tenth.</summary>
+    /// <summary>Hand-written places first, then countries, then divisions, then by people; a variant name counts a tenth.</summary>
     private double Rank(int row, bool variant) => _rows[row].Kind switch
     {
+        _ when _rows[row].Written is not null => -1e13,
         PlaceKind.Country => -1e12,
         PlaceKind.Admin1 => -1e11,
         _ => -(_rows[row].Population + 1.0) * (variant ? 0.1 : 1),
@@ -89,10 +108,10 @@ public sealed class GazetteerTable
     {
         var offsets = new Dictionary<string, uint>(StringComparer.Ordinal);
         using var bytes = new MemoryStream();
-        foreach (var row in _rows)
+        foreach (var text in _rows.Select(row => row.Name).Concat(_written.SelectMany(entry => new[] { entry.Admin1 ?? "", entry.City ?? "", string.Concat(entry.AlsoIn) })))
         {
-            if (!offsets.TryAdd(row.Name, (uint)bytes.Length)) continue;
-            var name = Encoding.UTF8.GetBytes(row.Name);
+            if (!offsets.TryAdd(text, (uint)bytes.Length)) continue;
+            var name = Encoding.UTF8.GetBytes(text);
             bytes.WriteByte(checked((byte)name.Length));
             bytes.Write(name);
         }
@@ -105,7 +124,7 @@ public sealed class GazetteerTable
 
     /// <summary>One place being gathered. See <see cref="GazetteerEntry"/> for units.</summary>
     public sealed record Row(
-        string Name, PlaceKind Kind, string Country, int Admin1, double? Latitude, double? Longitude, long Population, long GeoNames, int RadiusKm, bool IsSeat = false)
+        string Name, PlaceKind Kind, string Country, int Admin1, double? Latitude, double? Longitude, long Population, long GeoNames, int RadiusKm, bool IsSeat = false, bool IsCapital = false, GazetteerEntry? Written = null)
     {
         internal GazetteerRow Packed(uint name) => new(
             (uint)GeoNames,
@@ -116,7 +135,7 @@ public sealed class GazetteerTable
             (ushort)(Country.Length == 2 ? Country[0] | (Country[1] << 8) : 0),
             (ushort)(Admin1 + 1),
             (byte)Kind,
-            IsSeat ? GazetteerFormat.SeatFlag : (byte)0,
+            (byte)((IsSeat ? GazetteerFormat.SeatFlag : 0) | (IsCapital ? GazetteerFormat.CapitalFlag : 0) | (Written is null ? 0 : GazetteerFormat.WrittenFlag)),
             (ushort)Math.Min(RadiusKm, ushort.MaxValue));
     }
 }

@@ -10,6 +10,26 @@ internal static partial class NameVariants
         "SY", "IQ", "LB", "JO", "PS", "IL", "EG", "LY", "YE", "SA", "DZ", "TN", "MA", "SD", "KW", "QA", "BH", "OM", "AE", "MR",
     };
 
+    /// <summary>Countries whose names come as scholars write them: newspapers leave the marks out.</summary>
+    private static readonly HashSet<string> Romanised = new(StringComparer.Ordinal) { "AF", "PK", "IR", "IN", "BD", "NP", "LK", "JP", "KZ", "UZ", "TJ", "TM", "AM", "GE", "UA", "RU", "BY", "KR", "KP", "MM" };
+
+    /// <summary>The name without macrons, dots and half rings where newspapers print none: "Sialkot" for "Siālkot".</summary>
+    internal static string Plain(string name, string country)
+    {
+        if (!Romanised.Contains(country) && !Arabic.Contains(country)) return name;
+        const string marked = "āĀīĪūŪōŌēĒḩḨşŞţŢḑḐẕṟḏṯ";
+        const string plain = "aAiIuUoOeEhHsStTdDzrdt";
+        var text = new System.Text.StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            var at = marked.IndexOf(letter, StringComparison.Ordinal);
+            if (at >= 0) text.Append(plain[at]);
+            else if (letter is not ('‘' or '’' or 'ʻ' or 'ʼ' or '̧' or '̱')) text.Append(letter);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Other spellings of a town's name: Arabic names without article or with "al-", "Deir" for "Dayr", "Nizhny" for "Nizhniy".</summary>
     internal static IEnumerable<string> Of(string name, string country)
     {

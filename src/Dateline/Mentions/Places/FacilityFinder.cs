@@ -16,11 +16,11 @@ internal sealed class FacilityFinder(PlaceWords words)
     private static readonly HashSet<string> NotFirst = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "in", "at", "on", "near", "from", "to", "of", "and", "but", "when", "while", "after", "before", "this", "that", "these", "those", "his", "her", "their", "its", "our", "one", "two", "three", "several",
-        "some", "many", "most", "all", "no", "as", "by", "for", "with", "it", "he", "she", "they", "we", "i", "police", "officials", "local", "inside", "outside", "another", "every", "each", "is", "was", "were", "are", "mr", "mrs", "dr",
+        "some", "many", "most", "all", "no", "as", "by", "for", "with", "it", "he", "she", "they", "we", "i", "police", "officials", "local", "inside", "outside", "around", "about", "nearly", "another", "every", "each", "is", "was", "were", "are", "mr", "mrs", "dr",
     };
 
     /// <summary>The facilities of a text, in text order, and without those that lie within a longer one.</summary>
-    internal List<FacilityName> Find(PlaceText text, List<PlaceName> known)
+    internal List<FacilityName> Find(PlaceText text, KnownNames known)
     {
         var found = new List<FacilityName>();
         for (var i = 0; i < text.Count; i++)
@@ -52,7 +52,7 @@ internal sealed class FacilityFinder(PlaceWords words)
         return new FacilityName(first, at, null);
     }
 
-    private FacilityName? Named(PlaceText text, int noun, List<PlaceName> known)
+    private FacilityName? Named(PlaceText text, int noun, KnownNames known)
     {
         var (end, isCapital, isStreet) = Noun(text, noun);
         if (end == noun) return null;
@@ -62,10 +62,12 @@ internal sealed class FacilityFinder(PlaceWords words)
         if (text.IsCapital(noun) && end < text.Count && text[end].IsNumber && text.Joined(end) && text.Form(end).Length < 4 && !isStreet) end++;
         else if (first == noun && !(text.IsCapital(noun) && OfPlace(text, end, known) is not null)) return null;
         var named = noun - first;
+        if (named > 3 && text.InHeadline(noun)) return null;
         var container = Inside(known, first, noun);
         if (!isCapital && named == 0) return null;
         if (!isCapital && named > 0 && container is { End: var e } && e < noun && AnyLower(text, e, noun)) return null;
         if (container is { IsDemonym: true } && container.End >= noun && end == noun + 1) return null;
+        if (!isCapital && Qualified(text, known, first, noun)) return null;
         if (OfPlace(text, end, known) is { } of && !isStreet)
         {
             container = of;
@@ -132,14 +134,25 @@ internal sealed class FacilityFinder(PlaceWords words)
         return words.At.Contains(before) || words.Near.Contains(before) || before is "to" or "from" or "of" or "toward" or "towards" or "by" or "targeted" or "hit" or "struck" or "attacked" or "stormed" or "bombed" or "shelled";
     }
 
-    private static PlaceName? Inside(List<PlaceName> known, int first, int end) => known.Find(name => name.First >= first && name.End <= end && name.Candidates.Count > 0);
+    /// <summary>"Syrian gas field", "US base", "510 square": a country or a number alone is no name.</summary>
+    private static bool Qualified(PlaceText text, KnownNames known, int first, int noun)
+    {
+        for (var i = first; i < noun; i++)
+        {
+            if (!text[i].IsNumber && known.At(i) is not ({ IsDemonym: true } or { Best.Kind: PlaceKind.Country })) return false;
+        }
+
+        return true;
+    }
+
+    private static PlaceName? Inside(KnownNames known, int first, int end) => known.Within(first, end);
 
     /// <summary>"… of Karachay-Cherkessia", "… in Kunduz": the place right behind.</summary>
-    private static PlaceName? OfPlace(PlaceText text, int end, List<PlaceName> known)
+    private static PlaceName? OfPlace(PlaceText text, int end, KnownNames known)
     {
         if (text.Lower(end) != "of" || !text.Joined(end)) return null;
         var at = text.Lower(end + 1) == "the" ? end + 2 : end + 1;
-        return known.Find(name => name.First == at && !name.IsDemonym);
+        return known.At(at) is { IsDemonym: false } name && name.First == at ? name : null;
     }
 }
 

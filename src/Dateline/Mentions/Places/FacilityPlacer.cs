@@ -11,9 +11,10 @@ internal sealed class FacilityPlacer(PlaceNames names)
     /// <param name="facility">Its words.</param>
     /// <param name="known">The names of the article with the places chosen.</param>
     /// <param name="scene">The place that the article is most about; null when it names none.</param>
-    internal Place Put(PlaceText text, FacilityName facility, List<PlaceName> known, PlaceName? scene)
+    internal Place Put(PlaceText text, FacilityName facility, KnownNames known, PlaceName? scene)
     {
         var printed = text.Document.TextOf(text.Span(facility.First, facility.End));
+        if (names.Find(printed, 1) is [{ IsOverlay: true } landmark]) return landmark.ToPlace();
         var container = Container(text, facility, known) ?? scene;
         return Within(printed, PlaceKind.Facility, container?.Best);
     }
@@ -30,12 +31,12 @@ internal sealed class FacilityPlacer(PlaceNames names)
     }
 
     /// <summary>The place in the phrase itself, right behind it, else the nearest before it in the sentence that is a town or division.</summary>
-    private static PlaceName? Container(PlaceText text, FacilityName facility, List<PlaceName> known)
+    private static PlaceName? Container(PlaceText text, FacilityName facility, KnownNames known)
     {
         if (facility.Container is { IsDemonym: false } own) return own;
         var sentence = text[facility.First].Sentence;
         PlaceName? behind = null, before = null;
-        foreach (var name in known)
+        foreach (var name in known.Between(facility.First - KnownNames.Reach, facility.End + Reach + 1))
         {
             if (name.IsDemonym || text[name.First].Sentence != sentence || name.Best.Kind == PlaceKind.Continent) continue;
             if (name.First >= facility.End && name.First - facility.End <= Reach) behind ??= name;

@@ -15,9 +15,11 @@ public sealed class Gazetteer
     private readonly int _keyOffsetsAt;
     private readonly int _postingOffsetsAt;
     private readonly int _postingsAt;
+    private readonly int _writtenAt;
     private readonly int _keysAt;
     private readonly int _namesAt;
     private readonly Lazy<Dictionary<int, int>> _seats;
+    private bool _hideWritten;
 
     private Gazetteer(byte[] bytes, GazetteerHeader header)
     {
@@ -27,7 +29,8 @@ public sealed class Gazetteer
         _keyOffsetsAt = _rowsAt + (header.Rows * Unsafe.SizeOf<GazetteerRow>());
         _postingOffsetsAt = _keyOffsetsAt + ((header.Keys + 1) * 4);
         _postingsAt = _postingOffsetsAt + ((header.Keys + 1) * 4);
-        _keysAt = _postingsAt + (header.Postings * 4);
+        _writtenAt = _postingsAt + (header.Postings * 4);
+        _keysAt = _writtenAt + (header.Written * Unsafe.SizeOf<WrittenRow>());
         _namesAt = _keysAt + header.KeyBytes;
         _seats = new Lazy<Dictionary<int, int>>(Seats);
     }
@@ -42,6 +45,8 @@ public sealed class Gazetteer
     private ReadOnlySpan<uint> PostingOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_postingOffsetsAt, (_header.Keys + 1) * 4));
 
     private ReadOnlySpan<uint> Postings => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_postingsAt, _header.Postings * 4));
+
+    private ReadOnlySpan<WrittenRow> WrittenRows => MemoryMarshal.Cast<byte, WrittenRow>(_bytes.AsSpan(_writtenAt, _keysAt - _writtenAt));
 
     /// <summary>Opens places.bin of the data folder.</summary>
     /// <exception cref="DataException">The file is absent, cut short or of another layout.</exception>
@@ -78,18 +83,21 @@ public sealed class Gazetteer
         var at = IndexOf(key);
         if (at < 0) return [];
         var (first, end) = ((int)PostingOffsets[at], (int)PostingOffsets[at + 1]);
-        var found = new GazetteerEntry[Math.Min(end - first, most)];
-        for (var i = 0; i < found.Length; i++)
+        var found = new List<GazetteerEntry>(Math.Min(end - first, most));
+        for (var i = first; i < end && found.Count < most; i++)
         {
-            var posting = Postings[first + i];
-            found[i] = Entry((int)(posting & ~GazetteerFormat.VariantBit), (posting & GazetteerFormat.VariantBit) != 0);
+            var row = (int)(Postings[i] & ~GazetteerFormat.VariantBit);
+            if (!_hideWritten || (Rows[row].Flags & GazetteerFormat.WrittenFlag) == 0) found.Add(Entry(row, (Postings[i] & GazetteerFormat.VariantBit) != 0));
         }
 
         return found;
     }
 
-    /// <summary>Whether a folded name is known.</summary>
-    public bool Has(ReadOnlySpan<byte> key) => IndexOf(key) >= 0;
+    /// <summary>Whether it holds the hand-written places of files with this hash.</summary>
+    public bool HoldsWritten(ulong hash) => _header.WrittenHash == hash;
+
+    /// <summary>Leaves out the hand-written places: their files have changed. Called before the gazetteer is shared.</summary>
+    internal void HideWritten() => _hideWritten = true;
 
     /// <summary>The country of an ISO 3166-1 alpha-2 code; null when there is none.</summary>
     public GazetteerEntry? CountryOf(string code)
@@ -147,12 +155,14 @@ public sealed class Gazetteer
     {
         ref readonly var row = ref Rows[index];
         var kind = (PlaceKind)row.Kind;
-        var isDivision = kind == PlaceKind.Admin1;
+        var isWritten = (row.Flags & GazetteerFormat.WrittenFlag) != 0;
+        var isDivision = kind == PlaceKind.Admin1 && !isWritten;
+        var written = isWritten ? WrittenRows[index - (_header.Rows - _header.Written)] : default;
         return new GazetteerEntry(
             NameAt(row.Name),
             kind,
             row.Country == 0 ? null : Country(row.Country),
-            isDivision ? NameAt(row.Name) : row.Admin1 == 0 ? null : NameAt(Rows[row.Admin1 - 1].Name),
+            isDivision ? NameAt(row.Name) : isWritten ? NullIfEmpty(NameAt(written.Admin1)) : row.Admin1 == 0 ? null : NameAt(Rows[row.Admin1 - 1].Name),
             row.Latitude == int.MinValue ? double.NaN : row.Latitude / 1e5,
             row.Latitude == int.MinValue ? double.NaN : row.Longitude / 1e5,
             row.RadiusKm,
@@ -160,10 +170,16 @@ public sealed class Gazetteer
             row.GeoNames)
         {
             IsSeat = (row.Flags & GazetteerFormat.SeatFlag) != 0,
+            IsCapital = (row.Flags & GazetteerFormat.CapitalFlag) != 0,
             ByVariant = byVariant,
-            Row = index,
+            Row = isWritten ? -1 : index,
+            IsOverlay = isWritten,
+            City = isWritten ? NullIfEmpty(NameAt(written.City)) : null,
+            AlsoIn = isWritten ? [.. NameAt(written.AlsoIn).Chunk(2).Select(code => new string(code))] : [],
         };
     }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static string Country(ushort code) => string.Create(2, code, static (text, code) => (text[0], text[1]) = ((char)(code & 0xFF), (char)(code >> 8)));
 

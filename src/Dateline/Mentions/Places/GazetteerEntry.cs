@@ -30,6 +30,9 @@ public sealed record GazetteerEntry(
     /// <summary>Whether it is the seat of its division or country.</summary>
     public bool IsSeat { get; init; }
 
+    /// <summary>Whether it is the capital of its country.</summary>
+    public bool IsCapital { get; init; }
+
     /// <summary>Whether the name it was found by is a variant rather than the name in English use.</summary>
     public bool ByVariant { get; init; }
 

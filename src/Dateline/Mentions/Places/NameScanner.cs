@@ -48,10 +48,12 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
             var span = text.Span(first, end);
             var printed = text.Text.AsSpan(span.Start, span.Length);
             if (Demonym(text, first, end, printed) is { } demonym) return demonym;
-            if (end == first + 1 && IsNoName(text, first)) continue;
+            if (end == first + 1 && (IsNoName(text, first) || words.Never.Contains(text[first].Lower))) continue;
             var candidates = names.Find(printed);
             if (candidates.Count == 0) continue;
-            return new PlaceName { First = first, End = end, Key = NameFold.Fold(printed), Candidates = candidates, By = candidates[0].IsOverlay ? "places/regions" : "places/gazetteer" };
+            var key = NameFold.Fold(printed);
+            if (words.Never.Contains(key)) continue;
+            return new PlaceName { First = first, End = end, Key = key, Candidates = candidates, By = candidates[0].IsOverlay ? "places/regions" : "places/gazetteer" };
         }
 
         return null;

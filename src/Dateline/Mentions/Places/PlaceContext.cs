@@ -49,11 +49,14 @@ internal sealed class PlaceContext(PlaceWords words)
     /// <summary>"Washington, Pennsylvania and California": three of a kind are a list, not a town in its state.</summary>
     private static bool IsList(PlaceText text, List<PlaceName> found, int inner)
     {
-        if (inner + 2 >= found.Count || !found[inner].Candidates.Any(candidate => candidate.Kind is PlaceKind.Admin1 or PlaceKind.Country)) return false;
-        var (outer, third) = (found[inner + 1], found[inner + 2]);
-        return InList(text, outer, third) && third.Candidates.Any(candidate => outer.Candidates.Any(other => other.Kind == candidate.Kind && candidate.Kind is PlaceKind.Admin1 or PlaceKind.Country))
-            && found[inner].Candidates.Any(candidate => candidate.Kind == outer.Candidates[0].Kind);
+        if (inner + 2 >= found.Count) return false;
+        var (first, second, third) = (found[inner], found[inner + 1], found[inner + 2]);
+        return InList(text, second, third) && second.Candidates.Any(wide => wide.Kind is PlaceKind.Admin1 or PlaceKind.Country && IsAlso(first, wide) && IsAlso(third, wide));
     }
+
+    /// <summary>Whether a name may mean another place of the same kind, in the same country where it is a division.</summary>
+    private static bool IsAlso(PlaceName name, GazetteerEntry wide) =>
+        name.Candidates.Any(candidate => candidate.Kind == wide.Kind && (wide.Kind == PlaceKind.Country || candidate.Country == wide.Country));
 
     /// <summary>Whether one name follows another with only a comma, "and" or "or" between.</summary>
     internal static bool InList(PlaceText text, PlaceName first, PlaceName second)
@@ -120,6 +123,7 @@ internal sealed class PlaceContext(PlaceWords words)
         }
 
         name.Support += 2;
+        name.IsQuarter = noun is "neighborhood" or "neighbourhood" or "quarter";
         if (fitting.Count == 0) return;
         if (noun is "area" or "suburb") return;
         name.Candidates = fitting;

@@ -48,8 +48,9 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         var headline = text.InHeadline(first);
         var support = name.Support + Prior(name.Candidates) + (single ? 0 : 0.7);
         if (relation is not null) support += relation is PlaceRelation.Towards ? 1 : 1.7;
-        if (single && scanner.IsCommon(lower)) support -= important ? 1 : 2.2;
+        if (scanner.IsCommon(single ? lower : name.Key)) support -= important ? 1 : 2.2;
         if (single && words.GivenNames.Contains(lower) && !important) support -= text.Joined(name.End) && text.IsCapital(name.End) && !words.LocalServices.Contains(text.Lower(name.End)) ? 4 : 1;
+        if (single && important && words.GivenNames.Contains(lower) && relation is null && !headline && IsSurname(text, name.End)) support -= 6;
         if (single && PlaceContext.IsDirection(lower)) support -= 6;
         if (lower is "st" or "st." or "saint" && name.End - first == 2 && name.End < text.Count && (text[name.End].Before == '\'' || (text.Joined(name.End) && text.IsCapital(name.End)))) support -= 3;
         if (qualifies) support += 1.2;
@@ -125,7 +126,7 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
             return words.PersonVerbs.Contains(lower) && !important ? -1 : 0;
         }
 
-        if (headline) return words.Organisations.Contains(lower) && !words.LocalServices.Contains(lower) ? -1.5 : 0;
+        if (headline) return words.Media.Contains(lower) ? -5 : words.Organisations.Contains(lower) && !words.LocalServices.Contains(lower) ? -1.5 : 0;
         if (words.LocalServices.Contains(lower))
         {
             name.IsEmbedded = true;
@@ -153,6 +154,14 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
 
         name.IsEmbedded = true;
         return important ? -0.7 : -2.5;
+    }
+
+    /// <summary>A capitalised word that makes no service, office, firm or site of the name before it.</summary>
+    private bool IsSurname(PlaceText text, int piece)
+    {
+        if (!text.Joined(piece) || !text.IsCapital(piece)) return false;
+        var lower = text[piece].Lower;
+        return !words.LocalServices.Contains(lower) && !words.Titles.Contains(lower) && !words.Organisations.Contains(lower) && !words.Facilities.Contains(lower) && !words.Streets.Contains(lower) && !words.Kinds.ContainsKey(lower);
     }
 
     private bool IsTitle(PlaceText text, int piece)

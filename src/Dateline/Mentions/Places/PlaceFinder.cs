@@ -64,29 +64,38 @@ public sealed class PlaceFinder : IMentionFinder
         }
 
         PlaceResolver.Resolve(kept, Homes(text));
-        var facilities = _facilities.Find(text, kept);
+        var known = new KnownNames(text, kept);
+        var scene = Scene(kept);
         foreach (var name in kept)
         {
-            if (facilities.Exists(facility => facility.First <= name.First && facility.End >= name.End && facility.End - facility.First > name.End - name.First)) name.IsModifier = true;
-            Add(text, name, mentions);
+            if (name.IsQuarter && !name.IsContained && scene is { Best.Kind: PlaceKind.City } && name.Best.DistanceTo(scene.Best) > 50) name.Quarter = _placer.Within(text.Document.TextOf(text.Span(name.First, name.End)), PlaceKind.District, scene.Best);
         }
 
-        AddFacilities(text, facilities, kept, mentions);
+        var facilities = _facilities.Find(text, known);
+        foreach (var name in facilities.SelectMany(facility => known.Between(facility.First, facility.End))) name.IsModifier = true;
+        var all = kept.ConvertAll(name => AsToponym(text, name));
+        all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
+        all.AddRange(UnlistedNames.Find(text, known).Select(unlisted => Unlisted(text, unlisted, known, scene)));
+        foreach (var toponym in all.OrderBy(toponym => toponym.Tokens.First).ThenByDescending(toponym => toponym.Tokens.End)) mentions.Places.Add(toponym);
     }
 
-    private void AddFacilities(PlaceText text, List<FacilityName> facilities, List<PlaceName> kept, MentionLayer mentions)
-    {
-        var scene = Scene(kept);
-        foreach (var facility in facilities)
+    private Toponym Facility(PlaceText text, FacilityName facility, KnownNames known, PlaceName? scene) =>
+        new(text.Tokens(facility.First, facility.End), text.Span(facility.First, facility.End), "places/facility")
         {
-            if (kept.Exists(name => name.First <= facility.First && name.End >= facility.End)) continue;
-            var relation = _context.Relation(text, facility.First);
-            mentions.Places.Add(new Toponym(text.Tokens(facility.First, facility.End), text.Span(facility.First, facility.End), "places/facility")
-            {
-                Place = _placer.Put(text, facility, kept, scene),
-                Relation = relation ?? PlaceRelation.At,
-            });
-        }
+            Place = _placer.Put(text, facility, known, scene),
+            Relation = _context.Relation(text, facility.First) ?? PlaceRelation.At,
+        };
+
+    /// <summary>"The village of Solhan", "Tadaryat village": a place that no list has lies in the place that the text or the article names.</summary>
+    private Toponym Unlisted(PlaceText text, (int First, int End, PlaceKind Kind) name, KnownNames known, PlaceName? scene)
+    {
+        var container = known.Between(name.End, name.End + 6).FirstOrDefault(other => !other.IsDemonym && text[other.First].Sentence == text[name.First].Sentence && other.Best.Kind > name.Kind) ?? scene;
+        var span = text.Span(name.First, name.End);
+        return new Toponym(text.Tokens(name.First, name.End), span, "places/unlisted")
+        {
+            Place = _placer.Within(text.Document.TextOf(span), name.Kind, container?.Best),
+            Relation = _context.Relation(text, name.First) ?? PlaceRelation.At,
+        };
     }
 
     /// <summary>The town or division that the article names most, its dateline first; a country when it names nothing smaller.</summary>
@@ -114,9 +123,17 @@ public sealed class PlaceFinder : IMentionFinder
         {
             var relation = _context.Relation(text, name.First);
             name.Relation = relation ?? PlaceRelation.At;
+            name.HasRelation = relation is not null;
             var qualifies = _context.Qualifies(text, name);
             _evidence.Weigh(text, name, relation, qualifies, surnames, lowerCase);
             name.IsModifier = name.IsDemonym || name.IsEmbedded || qualifies;
+        }
+
+        // A small place is believed in an article that is about its country.
+        var countries = found.Where(name => name.Support >= 2.5 && name.Candidates[0].Country is not null).Select(name => name.Candidates[0].Country!).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in found)
+        {
+            if (name.Support is > 0 and < PlaceEvidence.Enough && name.HasRelation && name.Candidates.Any(candidate => candidate.Country is { } country && countries.Contains(country))) name.Support += 0.8;
         }
 
         // A name that is a place beyond doubt once is a likelier place elsewhere in the article.
@@ -127,16 +144,16 @@ public sealed class PlaceFinder : IMentionFinder
         }
     }
 
-    private static void Add(PlaceText text, PlaceName name, MentionLayer mentions)
+    private static Toponym AsToponym(PlaceText text, PlaceName name)
     {
         var span = text.Span(name.First, name.End);
-        mentions.Places.Add(new Toponym(text.Tokens(name.First, name.End), span, name.IsEmbedded ? "places/embedded" : name.By)
+        return new Toponym(text.Tokens(name.First, name.End), span, name.IsEmbedded ? "places/embedded" : name.By)
         {
-            Place = name.Made ?? name.Best.ToPlace(),
+            Place = name.Quarter ?? name.Best.ToPlace(),
             Relation = name.Relation,
             IsModifier = name.IsModifier,
             InDateline = text.Document.Article.Dateline is { } head && head.PlaceSpan.Overlaps(span),
-        });
+        };
     }
 
     /// <summary>Countries that the dateline, the outlet's name and the words of the country's own reports speak for, with how loud.</summary>

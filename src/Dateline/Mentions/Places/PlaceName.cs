@@ -31,8 +31,17 @@ internal sealed class PlaceName
 
     internal PlaceRelation Relation { get; set; }
 
+    /// <summary>Whether words before it say so; else <see cref="Relation"/> is only the default.</summary>
+    internal bool HasRelation { get; set; }
+
     /// <summary>The kind that the wording says: "Rostov region" → Admin1; null when it says none.</summary>
     internal PlaceKind? Worded { get; set; }
+
+    /// <summary>Whether the text calls it a neighbourhood: then it lies in the article's town, whatever else has the name.</summary>
+    internal bool IsQuarter { get; set; }
+
+    /// <summary>The quarter of the article's town that it is; others take their place from <see cref="Chosen"/>.</summary>
+    internal Place? Quarter { get; set; }
 
     /// <summary>The name that the text says contains it: "Portland, Ore."; null when none.</summary>
     internal PlaceName? Container { get; set; }
@@ -44,9 +53,6 @@ internal sealed class PlaceName
     internal List<PlaceName> InListWith { get; } = [];
 
     internal GazetteerEntry? Chosen { get; set; }
-
-    /// <summary>Place of a facility or of an unlisted village; others take it from <see cref="Chosen"/>.</summary>
-    internal Place? Made { get; set; }
 
     internal GazetteerEntry Best => Chosen ?? Candidates[0];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Dateline.Resources;
 
@@ -19,9 +18,7 @@ internal sealed class PlaceNames
     internal static PlaceNames Load(KnowledgeFolder folder, PlaceWords words)
     {
         var names = new PlaceNames(Gazetteer.Load(folder));
-        names.AddOverlay(folder.Read("gazetteer/regions.yaml"));
-        names.AddOverlay(folder.Read("gazetteer/landmarks.yaml"));
-        names.AddOverlay(folder.Read("gazetteer/districts.yaml"));
+        if (!names._gazetteer.HoldsWritten(WrittenPlaces.Hash(folder))) names.AddWritten(folder);
         names.AddDemonyms(folder.Read("gazetteer/demonyms.yaml"));
         foreach (var state in words.States.Items)
         {
@@ -42,7 +39,7 @@ internal sealed class PlaceNames
         var length = NameFold.Fold(name, bytes);
         if (length < 2) return [];
         var found = _gazetteer.Find(bytes[..length], most);
-        if (!_overlay.TryGetValue(Encoding.UTF8.GetString(bytes[..length]), out var above)) return found;
+        if (_overlay.Count == 0 || !_overlay.TryGetValue(Encoding.UTF8.GetString(bytes[..length]), out var above)) return found;
         return found.Count == 0 ? above : [.. above, .. found];
     }
 
@@ -57,39 +54,19 @@ internal sealed class PlaceNames
     /// <summary>The seat of a division, where the gazetteer knows one; null otherwise.</summary>
     internal GazetteerEntry? Seat(GazetteerEntry division) => _gazetteer.SeatOf(division);
 
-    private void AddOverlay(KnowledgeNode file)
+    /// <summary>Hand-written places that places.bin does not hold in this wording: their files were edited since it was built.</summary>
+    private void AddWritten(KnowledgeFolder folder)
     {
-        foreach (var item in file.Items)
+        _gazetteer.HideWritten();
+        foreach (var (entry, others) in WrittenPlaces.Read(folder))
         {
-            item.AllowKeys("name", "also", "kind", "in", "admin1", "city", "at", "km", "geonames");
-            var name = item.Required("name");
-            var countries = item.TextsOf("in").ToList();
-            var at = item["at"]?.Items;
-            var entry = new GazetteerEntry(
-                name,
-                item["kind"] is { } kind ? CodeNames.Parse<PlaceKind>(kind) : PlaceKind.Facility,
-                countries.Count == 1 ? countries[0] : null,
-                item.TextOf("admin1"),
-                at is { Count: 2 } ? Number(at[0]) : double.NaN,
-                at is { Count: 2 } ? Number(at[1]) : double.NaN,
-                item["km"] is { } km ? Number(km) : 2,
-                0,
-                item["geonames"] is { } id ? (long)Number(id) : 0)
+            foreach (var name in others.Prepend(entry.Name))
             {
-                City = item.TextOf("city"),
-                AlsoIn = countries.Count > 1 ? countries : [],
-                IsOverlay = true,
-            };
-            foreach (var word in item.TextsOf("also").Prepend(name)) AddOverlay(word, entry, item);
+                var key = NameFold.Fold(name);
+                if (!_overlay.TryGetValue(key, out var entries)) _overlay.Add(key, entries = []);
+                entries.Add(entry);
+            }
         }
-    }
-
-    private void AddOverlay(string name, GazetteerEntry entry, KnowledgeNode node)
-    {
-        var key = NameFold.Fold(name);
-        if (key.Length < 2) throw node.Error($"\"{name}\" folds to nothing that can be looked up");
-        if (!_overlay.TryGetValue(key, out var entries)) _overlay.Add(key, entries = []);
-        entries.Add(entry);
     }
 
     private void AddDemonyms(KnowledgeNode file)
@@ -121,7 +98,4 @@ internal sealed class PlaceNames
     private GazetteerEntry Named(KnowledgeNode node, string name, string? country) =>
         Find(name).OrderByDescending(entry => entry.IsOverlay ? 2 : entry.Kind == PlaceKind.Admin1 && !entry.ByVariant ? 1 : 0)
             .FirstOrDefault(entry => country is null || entry.IsIn(country)) ?? throw node.Error($"the gazetteer has no place \"{name}\"");
-
-    private static double Number(KnowledgeNode node) =>
-        double.TryParse(node.Required(), CultureInfo.InvariantCulture, out var number) ? number : throw node.Error("a number is expected here");
 }

@@ -13,11 +13,19 @@ internal static class PlaceResolver
 
     private const int MostVoters = 60;
 
+    /// <summary>Beyond so many different names only the likeliest readings are weighed: no article names as many.</summary>
+    private const int ManyNames = 500;
+
     internal static void Resolve(IReadOnlyList<PlaceName> names, IReadOnlyDictionary<string, double> homes)
     {
         var groups = names.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
             .Select(group => new Group(group.ToList())).ToList();
         Share(groups);
+        if (groups.Count > ManyNames)
+        {
+            foreach (var group in groups) group.Readings = [.. group.Readings.Take(3)];
+        }
+
         var voters = groups.OrderByDescending(group => group.Clarity).Take(MostVoters).ToList();
         for (var round = 0; round < 2; round++)
         {
@@ -35,8 +43,17 @@ internal static class PlaceResolver
     {
         var spelled = new Dictionary<string, Group>(StringComparer.Ordinal);
         foreach (var group in groups.Where(group => group.Names[0].IsContained)) spelled.TryAdd(group.Names[0].Key, group);
+        var worded = new Dictionary<string, Group>(StringComparer.Ordinal);
+        foreach (var group in groups.Where(group => group.Names[0].Worded is PlaceKind.Admin1)) worded.TryAdd(group.Names[0].Key, group);
         foreach (var group in groups.Where(group => !group.Names[0].IsContained))
         {
+            // "Rostov region" once: a bare "Rostov" elsewhere is not a town of another division.
+            if (!spelled.ContainsKey(group.Names[0].Key) && worded.TryGetValue(group.Names[0].Key, out var land) && group.Names[0].Worded is null)
+            {
+                var within = group.Readings.Where(reading => land.Readings.Exists(other => other == reading || PlaceContext.Contains(other, reading))).ToList();
+                if (within.Count > 0) group.Readings = within;
+            }
+
             if (spelled.TryGetValue(group.Names[0].Key, out var clear) && group.Names[0].Worded is null) group.Readings = clear.Readings;
         }
     }
@@ -142,12 +159,13 @@ internal static class PlaceResolver
                 PlaceKind.Country => 8.5,
                 PlaceKind.Continent => 8.5,
                 PlaceKind.Admin1 => Math.Max(5.2, Math.Log10(entry.Population + 1000)) - 0.6,
+                PlaceKind.District when entry.IsOverlay => 5.2,
                 _ when entry.IsOverlay => 6.2,
                 PlaceKind.Admin2 => Math.Max(4.0, Math.Log10(entry.Population + 1000) - 0.7),
                 PlaceKind.District => Math.Log10(entry.Population + 1000) - 0.8,
                 _ => Math.Log10(entry.Population + 1000),
             };
-            return (weight * 0.75) + (entry.IsSeat ? 0.5 : 0) - (entry.ByVariant ? 0.5 : 0);
+            return (weight * 0.75) + (entry.IsSeat ? 0.25 : 0) + (entry.IsCapital ? 0.4 : 0) + (entry.Country is "US" or "GB" ? 0.2 : 0) - (entry.ByVariant ? 0.5 : 0);
         }
     }
 }

@@ -113,7 +113,7 @@ internal sealed class PlaceText
             if (piece.IsCapital) capitals[piece.Sentence]++;
         }
 
-        for (var s = 0; s < Headline.Length; s++) Headline[s] |= words[s] >= 4 && capitals[s] * 10 >= words[s] * 8;
+        for (var s = 0; s < Headline.Length; s++) Headline[s] |= words[s] >= 4 && capitals[s] * 10 >= words[s] * 8 && Text[Document.Spans[Document.SentenceRanges[s].Last].End - 1] != '.';
     }
 
     private static bool ContainsWord(ReadOnlySpan<char> form)

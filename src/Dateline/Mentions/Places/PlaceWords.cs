@@ -7,6 +7,9 @@ internal sealed class PlaceWords
 {
     internal required HashSet<string> Common { get; init; }
 
+    /// <summary>Words that are no places in news, whatever the gazetteer says.</summary>
+    internal required HashSet<string> Never { get; init; }
+
     internal required HashSet<string> Organisations { get; init; }
 
     /// <summary>Before a place's name, or before "of" and it, these make an organisation of it: "Bank of China", "Air France".</summary>
@@ -52,7 +55,7 @@ internal sealed class PlaceWords
     internal static PlaceWords Load(KnowledgeFolder folder)
     {
         var file = folder.Read("gazetteer/words.yaml");
-        file.AllowKeys("kinds", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "organisations", "local services", "at", "near", "origin", "towards",
+        file.AllowKeys("kinds", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
             "not origin", "not towards", "common", "titles", "person verbs", "given names", "states");
         HashSet<string> Set(string key) => file.TextsOf(key).ToHashSet(StringComparer.Ordinal);
         var kinds = new Dictionary<string, List<PlaceKind>>(StringComparer.Ordinal);
@@ -69,6 +72,7 @@ internal sealed class PlaceWords
         return new PlaceWords
         {
             Common = Set("common"),
+            Never = Set("never"),
             Organisations = Set("organisations"),
             OrganisationHeads = Set("organisation heads"),
             Media = Set("media"),
