@@ -83,6 +83,7 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
                 case Relation.NmodPoss:
                     patient = child;
                     break;
+                case Relation.Amod when agent < 0 && mentions.Places.At(child) is { IsModifier: true, Place.Kind: Mentions.Places.PlaceKind.Country }:
                 case Relation.Compound when agent < 0 && things.IsArmedSide(child):
                     agent = child;
                     break;

@@ -6,25 +6,38 @@ using Dateline.Sourcing;
 namespace Dateline.Incidents;
 
 /// <summary>Reads what stands around the deed: weapons, demands, and who claims or is given responsibility.</summary>
-internal sealed class CircumstanceReader(ReportReading reading, ThingReader things, ResponsibilityLexicon words)
+internal sealed class CircumstanceReader(ReportReading reading, ThingReader things, FateLexicon fates, ResponsibilityLexicon words)
 {
     private readonly Document _document = reading.Document;
 
-    /// <summary>Weapons named where the report speaks of the incident; those only implied ("opened fire") when none of their family is named.</summary>
+    /// <summary>Weapons named where the report speaks of the incident, each noun once; one that is only implied ("opened fire") when none is named.</summary>
     public IReadOnlyList<ToldWeapon> Weapons(Func<int, bool> isAbout)
     {
-        var told = new List<(WeaponMention Mention, ToldWeapon Weapon)>();
+        var named = new List<ToldWeapon>();
+        var nouns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        ToldWeapon? implied = null;
         foreach (var mention in reading.Mentions.Weapons)
         {
-            if (!isAbout(_document.SentenceOf[mention.Tokens.First])) continue;
-            var tokens = mention.Tokens;
-            if (tokens.First > 0 && _document.Lowers[tokens.First - 1] is "a" or "an") tokens = new TokenRange(tokens.First - 1, tokens.End);
-            var text = _document.TextOf(tokens);
-            if (told.Exists(other => string.Equals(other.Weapon.Text, text, StringComparison.OrdinalIgnoreCase))) continue;
-            told.Add((mention, new ToldWeapon(text, mention.Code, [reading.State(tokens, Modality.Stated, mention.By, 0.8)])));
+            var noun = _document.Lemmas[mention.Tokens.Last];
+            if (!isAbout(_document.SentenceOf[mention.Tokens.First]) || fates.IsGeneralWeapon(noun)) continue;
+            if (mention.IsImplied)
+            {
+                if (!mention.Code.StartsWith("explosive", StringComparison.Ordinal)) implied ??= Told(mention);
+            }
+            else if (nouns.Add(noun))
+            {
+                named.Add(Told(mention));
+            }
         }
 
-        return [.. told.Where(item => !item.Mention.IsImplied || told.Find(other => Codebook.Family(other.Mention.Code) == Codebook.Family(item.Mention.Code)) == item).Select(item => item.Weapon)];
+        return named.Count > 0 || implied is null ? named : [implied];
+    }
+
+    private ToldWeapon Told(WeaponMention mention)
+    {
+        var tokens = mention.Tokens;
+        if (tokens.First > 0 && _document.Lowers[tokens.First - 1] is "a" or "an") tokens = new TokenRange(tokens.First - 1, tokens.End);
+        return new ToldWeapon(_document.TextOf(tokens), mention.Code, [reading.State(tokens, Modality.Stated, mention.By, 0.8)]);
     }
 
     /// <summary>What captors or attackers ask for: the object of "demanded", "called for", "asked for".</summary>
@@ -56,7 +69,8 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
         var told = new List<(NounPhrase, string, Statement)>();
         for (var token = 0; token < _document.TokenCount; token++)
         {
-            if (_document.Upos[token] != Upos.VERB || !isAbout(_document.SentenceOf[token]) || words.Stance(_document.Lemmas[token]) is not { } stance) continue;
+            if (_document.Upos[token] != Upos.VERB || words.Stance(_document.Lemmas[token]) is not { } stance) continue;
+            if (!isAbout(_document.SentenceOf[token]) && !isDeed(DeedOf(token))) continue;
             var who = Responsible(token, stance, isDeed);
             if (who < 0 || IsNobody(who) || !(things.CanAct(who) || things.IsArmedSide(who))) continue;
             var phrase = NounPhrases.At(reading.Tree, who);
@@ -78,7 +92,7 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
         switch (stance)
         {
             case "claimed" when passive:
-                var deed = _document.Relations[verb] == Relation.Acl ? _document.Heads[verb] : reading.Tree.Child(verb, Relation.NsubjPass);
+                var deed = DeedOf(verb);
                 return deed >= 0 && (isDeed(deed) || words.IsResponsibility(_document.Lemmas[deed])) ? by : -1;
             case "claimed":
                 return target >= 0 && (isDeed(target) || words.IsResponsibility(_document.Lemmas[target])) ? subject : -1;
@@ -92,6 +106,9 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
                 return blamedOn >= 0 ? blamedOn : target;
         }
     }
+
+    /// <summary>What a verb of claiming is about: "the attack claimed by", "the attack was claimed by".</summary>
+    private int DeedOf(int verb) => _document.Relations[verb] == Relation.Acl ? _document.Heads[verb] : reading.Tree.Child(verb, Relation.NsubjPass);
 
     private bool IsNobody(int who) => reading.Tree.HasChild(who, "no", Relation.Det) || _document.Lowers[who] is "nobody" or "none" or "no-one";
 

@@ -12,6 +12,8 @@ internal sealed class FateLexicon
     private readonly FrozenSet<string> _tolls;
     private readonly FrozenSet<string> _general;
     private readonly FrozenSet<string> _abducting;
+    private readonly FrozenSet<string> _responses;
+    private readonly FrozenSet<string> _generalWeapons;
 
     private FateLexicon(KnowledgeNode file)
     {
@@ -20,6 +22,8 @@ internal sealed class FateLexicon
         _legal = ByWord(file["legal"]);
         _tolls = file.TextsOf("tolls").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _general = file.TextsOf("general-people").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _responses = file.TextsOf("responses").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _generalWeapons = file.TextsOf("general-weapons").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _abducting = file.TextsOf("abducting").ToFrozenSet(StringComparer.Ordinal);
         Satellites = file.TextsOf("satellites").ToFrozenSet(StringComparer.Ordinal);
     }
@@ -39,6 +43,12 @@ internal sealed class FateLexicon
     public bool IsToll(string lemma) => _tolls.Contains(lemma);
 
     public bool IsGeneral(string lemma) => _general.Contains(lemma);
+
+    /// <summary>Whether a verb tells what police, soldiers or rescuers do at a scene.</summary>
+    public bool IsResponse(string lemma) => _responses.Contains(lemma);
+
+    /// <summary>Whether a weapon word is too general to be one: "ammunition", "weapons".</summary>
+    public bool IsGeneralWeapon(string lemma) => _generalWeapons.Contains(lemma);
 
     /// <summary>The standing before the law that a word tells; null for other words.</summary>
     public string? Legal(string word) => _legal.GetValueOrDefault(word);

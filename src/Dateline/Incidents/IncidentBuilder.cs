@@ -10,7 +10,7 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
     private readonly PartReader _parts = new(reading, things, fates);
     private readonly ParticipantBuilder _participants = new(reading.Document, fates);
     private readonly FigureReader _figures = new(reading, fates);
-    private readonly CircumstanceReader _circumstances = new(reading, things, words);
+    private readonly CircumstanceReader _circumstances = new(reading, things, fates, words);
 
     public ReportedIncident Build(IncidentDraft draft)
     {

@@ -37,15 +37,24 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     {
         if (_document.Upos[phrase.Head] == Upos.PRON && PronounReader.Antecedent(reading.Tree, phrase.Head) is >= 0 and var antecedent) phrase = NounPhrases.At(reading.Tree, antecedent);
         var kind = things.KindOf(phrase.Head);
+        var bearer = isAgent ? Metonym(draft, phrase.Head) : null;
+        if (bearer is not null) kind = ThingKind.StateForce;
+        if (kind is ThingKind.Unknown && _document.Upos[phrase.Head] == Upos.PROPN) return;
         if (kind is ThingKind.Abstract or ThingKind.Happening or ThingKind.Place or ThingKind.Weapon or ThingKind.Animal) return;
         var code = isAgent ? telling.Frame.Agent : telling.Frame.Patient;
         if (code is null || CodeNames.Parse<Role>(code) is not { } role) return;
-        if (isAgent && kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property or ThingKind.Unknown) return;
+        if (isAgent && kind is ThingKind.Facility or ThingKind.Property or ThingKind.Unknown) return;
+        if (isAgent && kind is ThingKind.Vehicle && draft.Family is not ("strike" or "battle")) return;
         if (isAgent && telling.Form == Mentions.Triggers.TriggerForm.Happens) return;
         role = RoleIn(draft, telling, phrase, kind, role, isAgent);
         var fate = isAgent ? null : FateOf(telling, kind);
-        parts.Add(Part(draft, phrase, role, kind, telling.Statement, fate, telling));
+        var part = Part(draft, phrase, role, kind, telling.Statement, fate, telling);
+        parts.Add(bearer is null ? part : part with { Name = bearer });
     }
+
+    /// <summary>"Israel struck", "Russian air strikes": a country named for its forces. Only where forces act.</summary>
+    private string? Metonym(IncidentDraft draft, int head) =>
+        draft.Family is "strike" or "battle" or "attack" or "security-operation" && reading.Mentions.Places.At(head) is { Place: { Kind: Mentions.Places.PlaceKind.Country } country } ? country.Name : null;
 
     /// <summary>"more than 20 persons have been arrested, including four suspected gunmen": the four share the fate of the twenty.</summary>
     private void AddNamedParts(List<PartMention> parts, IncidentDraft draft, Telling telling)
@@ -72,12 +81,21 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             Role? role = things.Is(token, "attacker") || (things.Is(token, "suspect") && draft.Family is "attack" or "hostage-taking" or "robbery" or "bombing") ? Role.Perpetrator
                 : things.Is(token, "captive") && draft.Family is "hostage-taking" or "security-operation" ? Role.Hostage
                 : null;
+            if (role is null && IsResponding(token, draft)) role = Role.Responder;
             if (role is not { } bystander) continue;
             var phrase = NounPhrases.At(reading.Tree, token);
             known.Add(token);
             if (bystander == Role.Perpetrator && !RefersTo(parts, draft, phrase)) continue;
             parts.Add(Part(draft, phrase, bystander, things.KindOf(token), reading.State(phrase.Whole, Modality.Stated, "participants/" + CodeNames.Code(bystander), 0.6), null, null));
         }
+    }
+
+    /// <summary>Police, soldiers or rescuers who do something at the scene: "police arrived", "officers found"; those who only say something are sources.</summary>
+    private bool IsResponding(int token, IncidentDraft draft)
+    {
+        if (draft.Family is "battle" or "strike" or "unrest" or "trial" || _document.Relations[token] is not (Relation.Nsubj or Relation.OblAgent)) return false;
+        if (things.KindOf(token) != ThingKind.StateForce && !things.Is(token, "rescuer")) return false;
+        return fates.IsResponse(_document.Lemmas[_document.Heads[token]].ToLowerInvariant());
     }
 
     /// <summary>Whether an attacker noun speaks of this incident's attackers: definite, or with a number, and the incident has attackers or wants them.</summary>
@@ -129,7 +147,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             IsPlural = IsPlural(head),
             IsPronoun = _document.Upos[head] == Upos.PRON && _document.Lowers[head] is not ("those" or "others" or "everyone" or "everybody"),
             IsDefinite = reading.Tree.Child(head, Relation.Det, Relation.NmodPoss) is >= 0 and var det && _document.Lowers[det] is not ("a" or "an" or "some" or "any" or "another"),
-            Lemma = _document.Lemmas[head].ToLowerInvariant(),
+            Lemma = things.IsQuantity(head) ? "others" : _document.Lemmas[head].ToLowerInvariant(),
         };
     }
 
@@ -148,7 +166,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         if (role == Role.Target && kind is ThingKind.Person && draft.Family is not ("battle" or "strike" or "plot" or "threat")) return Role.Victim;
         if (role is Role.Victim or Role.Target && isAttacker) return draft.Family is "strike" or "battle" ? Role.Target : Role.Perpetrator;
         if (role == Role.Detainee && !fates.Satellites.Contains(draft.Family)) return Role.Perpetrator;
-        if (role == Role.Hostage && draft.Family is not ("hostage-taking" or "security-operation" or "detention")) return isAttacker ? Role.Detainee : Role.Victim;
+        if (role == Role.Hostage && telling.Frame.Fate != "captive" && draft.Family is not ("hostage-taking" or "security-operation" or "detention")) return isAttacker ? Role.Detainee : Role.Victim;
         return role;
     }
 

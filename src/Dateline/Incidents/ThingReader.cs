@@ -59,7 +59,7 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
         if (mentions.Places.At(head) is { } place && !(listed is ThingKind.Person or ThingKind.Group or ThingKind.StateForce)) return place.Place?.Kind == PlaceKind.Facility ? ThingKind.Facility : ThingKind.Place;
         if (listed != ThingKind.Unknown && listed != ThingKind.Abstract) return listed;
         if (IsQuantity(head)) return ThingKind.Person;
-        if (_document.Upos[head] == Upos.PROPN) return ThingKind.Person;
+        if (_document.Upos[head] == Upos.PROPN) return tree.Child(head, Relation.Det) >= 0 ? ThingKind.Unknown : ThingKind.Person;
         return listed;
     }
 

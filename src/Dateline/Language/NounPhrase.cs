@@ -25,7 +25,7 @@ public static class NounPhrases
                 Relation.Appos => child < token || IsBracketed(document, child),
                 _ => false,
             };
-            belongs |= document.Relations[child] is Relation.Acl && child > token && document.Lowers[token] == "those" && tree.Subtree(child).Count <= 3 + (tree.Child(child, Relation.Obl) >= 0 ? 1 : 0);
+            if (document.Relations[child] is Relation.Acl && child == token + 1 && document.Lowers[token] == "those") last = EndOfParticiple(document, child);
             if (!belongs) continue;
             var below = tree.Subtree(child);
             if (child < token) first = Math.Min(first, below.First);
@@ -67,6 +67,10 @@ public static class NounPhrases
 
         return end;
     }
+
+    /// <summary>"those arrested in 2022": the participle and a year or place right behind it.</summary>
+    private static int EndOfParticiple(Document document, int participle) =>
+        participle + 2 < document.TokenCount && document.Lowers[participle + 1] == "in" && document.Upos[participle + 2] is Upos.NUM or Upos.PROPN ? participle + 2 : participle;
 
     private static bool IsBracketed(Document document, int token) =>
         token > 0 && document.Text[document.Spans[token - 1].Start] is '(' or '[';
