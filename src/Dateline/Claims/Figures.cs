@@ -25,7 +25,9 @@ internal sealed record Figures(int Low, int? Best, int? High, string Policy)
         var rivals = totals.Where(figure => figure.Participant == best.Participant || figure.Count.Low * 2 >= best.Count.Low).ToList();
         var low = rivals.Min(figure => figure.Count.Low);
         int? high = rivals.Exists(figure => figure.Count.High is null) ? null : rivals.Max(figure => figure.Count.High);
-        var policy = rivals.Select(figure => figure.Count).Distinct().Count() == 1 ? "only figure stated" : "highest total not told as overtaken";
+        var policy = rivals.Select(figure => figure.Count).Distinct().Count() > 1 ? "highest total not told as overtaken"
+            : rivals.Count < stated.Count ? "the total; the others are parts of it or overtaken"
+            : "only figure stated";
         return (new Figures(low, best.Count.Low, high, policy), rivals);
     }
 

@@ -110,7 +110,7 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
     {
         var passive = tree.Child(verb, Relation.NsubjPass, Relation.AuxPass, Relation.CsubjPass) >= 0;
         var relation = _document.Relations[verb];
-        var subject = tree.Child(verb, Relation.NsubjPass, Relation.Nsubj);
+        var subject = NearestSubject(verb);
         if (subject >= 0)
         {
             var isRelative = relation is Relation.AclRelcl && _document.Lowers[subject] is "who" or "that" or "which";
@@ -135,6 +135,18 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
             default:
                 return (-1, passive);
         }
+    }
+
+    /// <summary>The subject that stands nearest before the verb; a greedy parse may hang several on it.</summary>
+    private int NearestSubject(int verb)
+    {
+        var nearest = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (_document.Relations[child] is Relation.Nsubj or Relation.NsubjPass && (nearest < 0 || child < verb)) nearest = child;
+        }
+
+        return nearest;
     }
 
     private int Object(int verb, TokenRange trigger)

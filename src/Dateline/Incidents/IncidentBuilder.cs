@@ -16,10 +16,11 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
     {
         var type = TypeJudge.TypeOf(draft, reading);
         var isMain = draft.Salience == Salience.Main;
-        var parts = _parts.Read(draft, drafts);
-        var (participants, of) = _participants.Build(parts, type);
         bool IsAbout(int sentence) => IncidentGrouping.FocusAt(drafts, sentence) == draft;
-        var unreal = tellings.Where(telling => telling.Scope.Negated);
+        var untold = tellings.Where(telling => !telling.Scope.IsReal && IsAbout(telling.Sentence)).ToList();
+        var parts = _parts.Read(draft, drafts, untold);
+        var (participants, of) = _participants.Build(parts, type);
+        var unreal = untold.Where(telling => telling.Scope.Negated);
         var responsible = new List<Responsibility>();
         var everybody = participants.ToList();
         foreach (var (who, stance, statement) in _circumstances.Responsibilities(IsAbout, head => draft.Tellings.Exists(telling => telling.Head == head))) AddResponsible(everybody, responsible, who, stance, statement);

@@ -97,7 +97,8 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         if (draft is null)
         {
             if (group.Firmness < 0) return;
-            draft = new IncidentDraft { Index = _drafts.Count, Satellites = satellites, Follows = IsSatellite(group.Type) ? _focus : null };
+            draft = new IncidentDraft { Index = _drafts.Count, Satellites = satellites, Follows = IsSatellite(group.Type) ? Crime(_focus) : null };
+            if (!IsSatellite(group.Type) && ArrestsFor(group) is { } arrests) arrests.Follows = draft;
             _drafts.Add(draft);
         }
 
@@ -162,6 +163,14 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
 
     private bool IsFresh(DayInterval days) =>
         reading.Document.Article.Published is not { } published || Math.Abs(Period.DaysBetween(days.End, published)) <= FreshDays;
+
+    /// <summary>What an arrest or trial is about: the incident at hand, or what that one follows itself.</summary>
+    private IncidentDraft? Crime(IncidentDraft? draft) => draft is not null && IsSatellite(draft.Type) ? draft.Follows : draft;
+
+    /// <summary>"those arrested in 2022 for planning an attack": the arrest that a group of the same sentence is the reason for.</summary>
+    private IncidentDraft? ArrestsFor(TellingGroup group) =>
+        _drafts.Find(draft => IsSatellite(draft.Type) && draft.Sentences.Max == group.Sentence
+            && draft.Tellings.Exists(telling => telling.Sentence == group.Sentence && group.Tellings.Any(reason => reading.Tree.IsWithin(reason.Head, telling.Head))));
 
     private bool IsSatellite(string? type) => type is not null && satellites.Contains(Codebook.Family(type));
 

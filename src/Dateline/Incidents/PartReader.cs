@@ -13,7 +13,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     private readonly Document _document = reading.Document;
 
     /// <summary>The mentions of participants, in text order.</summary>
-    public IReadOnlyList<PartMention> Read(IncidentDraft draft, IReadOnlyList<IncidentDraft> all)
+    public IReadOnlyList<PartMention> Read(IncidentDraft draft, IReadOnlyList<IncidentDraft> all, IReadOnlyList<Telling> unreal)
     {
         var parts = new List<PartMention>();
         foreach (var telling in draft.Tellings)
@@ -21,6 +21,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             foreach (var phrase in telling.Agents) AddPart(parts, draft, telling, phrase, isAgent: true);
             foreach (var phrase in telling.Patients) AddPart(parts, draft, telling, phrase, isAgent: false);
             AddNamedParts(parts, draft, telling);
+            AddUnharmed(parts, draft, telling);
         }
 
         var known = parts.Select(part => part.Phrase.Head).ToHashSet();
@@ -30,7 +31,26 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             if (IncidentGrouping.FocusAt(all, sentence) == draft) AddBystanders(parts, known, draft, sentence);
         }
 
+        foreach (var telling in unreal) AddUntold(parts, draft, telling);
         return [.. parts.OrderBy(part => part.Phrase.Core.First).ThenBy(part => part.Role)];
+    }
+
+    /// <summary>What did not happen still tells of people: those "not injured" are unharmed, those "due in court" stand accused.</summary>
+    private void AddUntold(List<PartMention> parts, IncidentDraft draft, Telling telling)
+    {
+        if (telling.Patients.Count == 0) return;
+        var phrase = telling.Patients[0];
+        var lemma = _document.Lemmas[phrase.Head].ToLowerInvariant();
+        var same = parts.FindLast(part => part.Phrase.Head == phrase.Head) ?? parts.FindLast(part => part.Lemma == lemma && part.Role is Role.Perpetrator or Role.Detainee or Role.Hostage);
+        if (same is null) return;
+        if (telling.Scope.Negated && telling.Frame.Fate is "injured" or "hurt")
+        {
+            parts.Add(Part(draft, phrase, same.Role, same.Kind, telling.Statement, "unharmed", telling));
+        }
+        else if (telling.Scope.Future && telling.Frame.Fate is "charged" or "on-trial" && same.Role is Role.Perpetrator or Role.Detainee)
+        {
+            parts.Add(Part(draft, phrase, same.Role, same.Kind, telling.Statement, null, telling) with { LegalStatus = "charged" });
+        }
     }
 
     private void AddPart(List<PartMention> parts, IncidentDraft draft, Telling telling, NounPhrase phrase, bool isAgent)
@@ -67,6 +87,20 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         {
             if (!count.IsPart || count.Noun < 0 || telling.Patients.Any(patient => patient.Core.Contains(count.Quantity.First))) continue;
             AddPart(parts, draft, telling, NounPhrases.At(reading.Tree, count.Noun), isAgent: false);
+        }
+    }
+
+    /// <summary>"freeing their two captives unharmed": a second fate behind the object.</summary>
+    private void AddUnharmed(List<PartMention> parts, IncidentDraft draft, Telling telling)
+    {
+        if (telling.Frame.Fate is null || telling.Patients.Count == 0) return;
+        var sentence = _document.SentenceRanges[telling.Sentence];
+        var from = Math.Max(telling.Trigger.Tokens.End, telling.Patients[0].Core.End);
+        for (var token = from; token < Math.Min(sentence.End, from + 3); token++)
+        {
+            if (_document.Lowers[token] is not ("unharmed" or "unhurt" or "uninjured" or "unscathed" or "safe")) continue;
+            var statement = reading.State(new TokenRange(telling.Patients[0].Core.First, token + 1), telling.Statement.Modality, "participants/unharmed", 0.8);
+            parts.Add(Part(draft, telling.Patients[0], RoleIn(draft, telling, telling.Patients[0], things.KindOf(telling.Patients[0].Head), CodeNames.Parse<Role>(telling.Frame.Patient ?? "") ?? Role.Victim, false), things.KindOf(telling.Patients[0].Head), telling.Statement, "unharmed", telling) with { FateStatement = statement });
         }
     }
 

@@ -137,11 +137,18 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
             if (byFate.Key.Length == 0) continue;
             told.Add(new ToldFate(
                 byFate.Key,
-                [.. byFate.Where(part => part.Count is not null).Select(part => part.Count!.Count).Distinct()],
+                [.. Whole(byFate).Select(part => part.Count!.Count).Distinct()],
                 [.. byFate.Select(part => part.FateStatement!).DistinctBy(statement => statement.Span)]));
         }
 
         return told;
+    }
+
+    /// <summary>The counted mentions; parts of a larger count only where nothing larger is counted.</summary>
+    private static List<PartMention> Whole(IEnumerable<PartMention> parts)
+    {
+        var counted = parts.Where(part => part.Count is not null).ToList();
+        return counted.Exists(part => !part.Count!.IsPart) ? [.. counted.Where(part => !part.Count!.IsPart)] : counted;
     }
 
     /// <summary>"shot" and "hurt" mean injured, unless the same people are told dead.</summary>

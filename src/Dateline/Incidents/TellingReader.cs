@@ -45,7 +45,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         foreach (var (frame, form) in trigger.Readings)
         {
             var (agent, patient) = arguments.Read(trigger, frame, form, inTitle);
-            if (!Fits(frame, form, agent, patient)) continue;
+            if (!Fits(frame, form, agent, patient) || IsSought(frame, trigger)) continue;
             var scope = scopes.Read(_tree, trigger.Head);
             var by = "frames/" + frame.Name;
             return new Telling
@@ -79,6 +79,10 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         TriggerForm.Happens => agent < 0 || things.Meets(frame.Subject, agent),
         _ => (agent >= 0 || patient >= 0) && things.Meets(frame.Object, patient) && (agent < 0 || things.Meets(frame.Subject, agent)),
     };
+
+    /// <summary>"negotiations for the release", "in exchange for the hostages' release": a release that is asked for.</summary>
+    private bool IsSought(Frame frame, TriggerMention trigger) =>
+        trigger.IsNoun && frame.Fate is "freed" or "rescued" && _tree.Preposition(trigger.Head) == "for";
 
     private IReadOnlyList<NounPhrase> Phrases(int head) => head < 0 ? [] : [.. NounPhrases.WithConjuncts(_tree, head)];
 
@@ -185,6 +189,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         }
 
         var head = HeadOf(place.Tokens);
+        if (_tree.Ancestors(head).Any(above => reading.Mentions.Places.At(above) is { Relation: PlaceRelation.Origin or PlaceRelation.Towards })) return true;
         var governor = _document.Heads[head];
         return governor >= 0 && _document.Upos[governor] == Upos.NOUN && _tree.Preposition(head) is "of" or "for" or "to" && things.IsRoleNoun(governor);
     }
@@ -206,6 +211,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         {
             if (_tree.IsWithin(word, at)) return distance;
             distance++;
+            if (_document.Relations[at] is Relation.Acl or Relation.AclRelcl) return null;
             var head = _document.Heads[at];
             if (head >= 0 && _document.Relations[at] == Relation.Ccomp && sources.Cue(_document.Lemmas[head].ToLowerInvariant()) is not null) return null;
         }
@@ -217,7 +223,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
     private int? SharedClause(int trigger, int other, int word)
     {
         var linked = _tree.IsWithin(trigger, other) || _tree.IsWithin(other, trigger);
-        if (!linked) return null;
+        if (!linked || (_tree.IsWithin(other, trigger) && _document.Upos[other] == Upos.VERB)) return null;
         var between = _tree.IsWithin(other, trigger) ? scopes.Read(_tree, other) : scopes.Read(_tree, trigger);
         return between.TimeMark is null ? 2 + Math.Abs(_document.SentenceOf[word] - _document.SentenceOf[trigger]) : null;
     }

@@ -22,6 +22,7 @@ internal static class TypeJudge
             "bombing" when codes.Contains("explosive/mine") => "bombing/landmine",
             "attack" when codes.Exists(code => code.StartsWith("melee/knife", StringComparison.Ordinal)) && !codes.Exists(code => code.StartsWith("firearm", StringComparison.Ordinal)) => "attack/stabbing",
             "attack" when codes.Contains("drone") => "strike/drone",
+            "attack" when draft.Tellings.Exists(telling => telling.Agents.Any(agent => reading.Document.Lemmas[agent.Head] is "gunman" or "shooter" or "sniper")) => "attack/armed-assault",
             "attack" when codes.Exists(code => code.StartsWith("firearm", StringComparison.Ordinal)) => "attack/armed-assault",
             "strike" when codes.Contains("drone") => "strike/drone",
             "strike" when codes.Contains("missile") || codes.Contains("rocket") => "strike/missile",

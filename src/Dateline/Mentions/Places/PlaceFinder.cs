@@ -72,7 +72,12 @@ public sealed class PlaceFinder : IMentionFinder
         }
 
         var facilities = _facilities.Find(text, known);
-        foreach (var name in facilities.SelectMany(facility => known.Between(facility.First, facility.End))) name.IsModifier = true;
+        foreach (var facility in facilities)
+        {
+            // A town inside a facility's name only qualifies it; a landmark that is the whole of it is a place of its own.
+            foreach (var name in known.Between(facility.First, facility.End)) name.IsModifier |= name.First > facility.First || name.End < facility.End;
+        }
+
         var all = kept.ConvertAll(name => AsToponym(text, name));
         all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
         all.AddRange(UnlistedNames.Find(text, known).Select(unlisted => Unlisted(text, unlisted, known, scene)));
