@@ -17,7 +17,25 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
         agent = Resolve(agent);
         patient = Resolve(patient);
         if (patient < 0 && frame.Fate is not null && form is TriggerForm.Verb or TriggerForm.Befalls) patient = Counted(trigger.Head, agent);
+        if (agent < 0 && patient >= 0 && form == TriggerForm.Verb) agent = NearestActor(trigger.Head, patient);
         return (agent, patient);
+    }
+
+    /// <summary>"… when rebels of the front overran a base": the noun right before an active verb acts, where the tree gives the verb no subject.</summary>
+    private int NearestActor(int verb, int patient)
+    {
+        if (_document.Xpos[verb] is not ("VBD" or "VBZ" or "VBP") || patient < verb || tree.Child(verb, Relation.AuxPass, Relation.Nsubj, Relation.NsubjPass) >= 0) return -1;
+        var sentence = _document.SentenceRanges[_document.SentenceOf[verb]];
+        var inPhrase = -1;
+        for (var token = verb - 1; token >= Math.Max(sentence.First, verb - 10); token--)
+        {
+            if (_document.Upos[token] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ or Upos.PUNCT) break;
+            if (_document.Upos[token] is not (Upos.NOUN or Upos.PROPN) || !things.CanAct(token)) continue;
+            inPhrase = token;
+            if (tree.Preposition(token).Length == 0) break;
+        }
+
+        return inPhrase;
     }
 
     /// <summary>Whom the tree loses a count still names: "last Sunday three people were killed", "wounded at least 27".</summary>

@@ -166,6 +166,8 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         if (count is not null && count.Tokens.Last <= phrase.Core.Last + 1) phrase = Cover(phrase, count.Tokens);
         var statement = reading.State(phrase.Whole, told.Modality, told.By, told.Score);
         var actor = ActorIn(phrase);
+        var standing = LegalStatusIn(phrase);
+        if (fate is null && standing == "arrested" && _document.Lowers[phrase.Core.Last] is not "detainees" and not "detainee" && role is Role.Perpetrator or Role.Detainee) fate = "arrested";
         return new PartMention
         {
             Phrase = phrase,
@@ -173,11 +175,11 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             Kind = kind is ThingKind.Unknown ? ThingKind.Person : kind is ThingKind.Person && role == Role.Perpetrator && IsPlural(head) ? ThingKind.Group : kind,
             Statement = statement,
             Fate = fate,
-            FateStatement = fate is null || telling is null ? null : reading.State(Together(phrase, telling), told.Modality, told.By, told.Score),
+            FateStatement = fate is null ? null : telling is null ? statement : reading.State(Together(phrase, telling), told.Modality, told.By, told.Score),
             Count = count,
             Actor = actor,
             Name = actor?.Actor.Name ?? NameIn(phrase, kind),
-            LegalStatus = LegalStatusIn(phrase),
+            LegalStatus = standing,
             IsPlural = IsPlural(head),
             IsPronoun = _document.Upos[head] == Upos.PRON && _document.Lowers[head] is not ("those" or "others" or "everyone" or "everybody"),
             IsDefinite = reading.Tree.Child(head, Relation.Det, Relation.NmodPoss) is >= 0 and var det && _document.Lowers[det] is not ("a" or "an" or "some" or "any" or "another"),

@@ -131,10 +131,11 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
     private static List<ToldFate> FatesOf(List<PartMention> group, string type)
     {
         var isDead = group.Exists(part => part.Fate == "killed");
+        var isFree = group.Exists(part => part.Fate is "freed" or "rescued" or "escaped");
         var told = new List<ToldFate>();
         foreach (var byFate in group.Where(part => part.Fate is not null).GroupBy(part => Plain(part.Fate!, isDead, type)))
         {
-            if (byFate.Key.Length == 0) continue;
+            if (byFate.Key.Length == 0 || (byFate.Key == "captive" && isFree)) continue;
             told.Add(new ToldFate(
                 byFate.Key,
                 [.. Whole(byFate).Select(part => part.Count!.Count).Distinct()],

@@ -32,7 +32,7 @@ internal sealed class SceneReader(ReportReading reading)
     public ToldPlace? Where(IncidentDraft draft, bool isMain)
     {
         var places = Candidates(draft, isMain);
-        if (places.Count == 0) return ByCountry(draft);
+        if (places.Count == 0) return (isMain ? MostNamed() : null) ?? ByCountry(draft);
         var first = places[0];
         var best = places.Where(place => IsInside(place.Place!, first.Place!)).OrderBy(place => place.Place!.Kind).ThenBy(place => place.Tokens.First).FirstOrDefault() ?? first;
         var agreeing = places.Where(place => IsInside(best.Place!, place.Place!) || place.Place!.Name == best.Place!.Name);
@@ -57,6 +57,16 @@ internal sealed class SceneReader(ReportReading reading)
         return places.Count > 0 ? places : [.. draft.Tellings.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct()];
     }
 
+    /// <summary>The town that a report names most, be it only in "Columbus police": local papers do not say where they are.</summary>
+    private ToldPlace? MostNamed()
+    {
+        var towns = reading.Mentions.Places.Where(place => place.Place is { Kind: PlaceKind.City or PlaceKind.Admin2, Latitude: not null } && place.Relation is PlaceRelation.At or PlaceRelation.Near)
+            .GroupBy(place => place.Place!.GeoNames ?? place.Place!.Name.Length, place => place).OrderByDescending(group => group.Count()).ThenBy(group => group.First().Tokens.First).ToList();
+        if (towns.Count == 0 || (towns[0].Count() < 2 && towns.Count > 1)) return null;
+        var town = towns[0].First();
+        return new ToldPlace(town.Place!, [State(town, 0.45) with { By = "places/most-named" }]);
+    }
+
     /// <summary>Where nothing else is told and the whole report speaks of one country, that country.</summary>
     private ToldPlace? ByCountry(IncidentDraft draft)
     {
@@ -64,7 +74,8 @@ internal sealed class SceneReader(ReportReading reading)
             .GroupBy(place => place.Place!.Country!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         if (countries.Count == 0 || countries[0].Count() * 5 < countries.Sum(group => group.Count()) * 3) return null;
         var near = countries[0].MinBy(place => Math.Abs(place.Tokens.First - draft.Tellings[0].Head))!;
-        return new ToldPlace(new Place(countries[0].Key, PlaceKind.Country, countries[0].Key), [State(near, 0.4) with { By = "places/only-country" }]);
+        var country = countries[0].Select(place => place.Place!).FirstOrDefault(place => place.Kind == PlaceKind.Country) ?? new Place(countries[0].Key, PlaceKind.Country, countries[0].Key);
+        return new ToldPlace(country, [State(near, 0.4) with { By = "places/only-country" }]);
     }
 
     private ToldTime Told(Timex best, IReadOnlyList<Timex> all, double score)

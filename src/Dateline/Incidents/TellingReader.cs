@@ -151,7 +151,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         foreach (var time in reading.Mentions.Times.Within(_document.SentenceRanges[sentence]))
         {
             if (time.Days is null || time.Type is TimexType.Duration or TimexType.Set || IsReportingTime(time)) continue;
-            if (Distance(head, HeadOf(time.Tokens), heads) is { } distance) found.Add((distance, time));
+            if (Distance(head, HeadOf(time.Tokens), heads, stopAtTimeMarks: true) is { } distance) found.Add((distance, time));
         }
 
         return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Time.Tokens.First).Select(item => item.Time)];
@@ -177,7 +177,34 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
             if (Distance(head, HeadOf(place.Tokens), heads) is { } distance) found.Add((distance, place));
         }
 
+        var sentenceTokens = _document.SentenceRanges[sentence];
+        for (var token = sentenceTokens.First + 1; token < sentenceTokens.End && found.Count == 0; token++)
+        {
+            if (PlaceMeant(token) is { } meant && Distance(head, token, heads) is { } distance) found.Add((distance, meant));
+        }
+
         return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Place.Place!.Kind).ThenBy(item => item.Place.Tokens.First).Select(item => item.Place)];
+    }
+
+    /// <summary>"The city had been seized", "in the same village": the last place of that kind named before.</summary>
+    private Toponym? PlaceMeant(int token)
+    {
+        PlaceKind[] kinds = _document.Lemmas[token] switch
+        {
+            "city" or "town" or "village" or "capital" => [PlaceKind.City],
+            "district" or "neighbourhood" or "neighborhood" => [PlaceKind.District, PlaceKind.Admin2],
+            "province" or "state" or "governorate" or "region" => [PlaceKind.Admin1, PlaceKind.Region],
+            _ => [],
+        };
+        if (kinds.Length == 0 || _document.Lowers[token - 1] is not ("the" or "same" or "this")) return null;
+        Toponym? last = null;
+        foreach (var place in reading.Mentions.Places)
+        {
+            if (place.Tokens.First >= token) break;
+            if (place.Place is { } known && kinds.Contains(known.Kind) && place.Relation is PlaceRelation.At or PlaceRelation.Near) last = place;
+        }
+
+        return last;
     }
 
     /// <summary>A place that belongs to a source ("officials in Nicosia") or to an office ("president of Cyprus").</summary>
@@ -198,7 +225,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
     /// How far words are from a trigger in the tree: 0 below it, then one a clause upwards; null when they belong to another trigger
     /// that stands nearer, or stand beyond a verb of saying.
     /// </summary>
-    private int? Distance(int trigger, int word, HashSet<int> heads)
+    private int? Distance(int trigger, int word, HashSet<int> heads, bool stopAtTimeMarks = false)
     {
         for (var at = word; at >= 0; at = _document.Heads[at])
         {
@@ -211,7 +238,8 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         {
             if (_tree.IsWithin(word, at)) return distance;
             distance++;
-            if (_document.Relations[at] is Relation.Acl or Relation.AclRelcl) return null;
+            if (_document.Relations[at] is Relation.Acl or Relation.AclRelcl && (stopAtTimeMarks || _document.Upos[_document.Heads[at]] == Upos.PRON)) return null;
+            if (stopAtTimeMarks && (modality.TimeMarks.Contains(_tree.Preposition(at)) || modality.TimeMarks.Contains(_tree.Mark(at)))) return null;
             var head = _document.Heads[at];
             if (head >= 0 && _document.Relations[at] == Relation.Ccomp && sources.Cue(_document.Lemmas[head].ToLowerInvariant()) is not null) return null;
         }
