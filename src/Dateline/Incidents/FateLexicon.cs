@@ -12,6 +12,7 @@ internal sealed class FateLexicon
     private readonly FrozenSet<string> _tolls;
     private readonly FrozenSet<string> _general;
     private readonly FrozenSet<string> _abducting;
+    private readonly FrozenSet<string> _reaching;
     private readonly FrozenSet<string> _responses;
     private readonly FrozenSet<string> _generalWeapons;
 
@@ -24,6 +25,7 @@ internal sealed class FateLexicon
         _general = file.TextsOf("general-people").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _responses = file.TextsOf("responses").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _generalWeapons = file.TextsOf("general-weapons").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _reaching = file.TextsOf("reaching").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _abducting = file.TextsOf("abducting").ToFrozenSet(StringComparer.Ordinal);
         Satellites = file.TextsOf("satellites").ToFrozenSet(StringComparer.Ordinal);
     }
@@ -41,6 +43,9 @@ internal sealed class FateLexicon
     public string? Status(string word) => _status.GetValueOrDefault(word);
 
     public bool IsToll(string lemma) => _tolls.Contains(lemma);
+
+    /// <summary>Whether a verb takes a toll to its number: climb, stand, reach.</summary>
+    public bool Reaches(string lemma) => _reaching.Contains(lemma);
 
     public bool IsGeneral(string lemma) => _general.Contains(lemma);
 

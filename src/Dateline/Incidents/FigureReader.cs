@@ -69,10 +69,30 @@ internal sealed class FigureReader(ReportReading reading, FateLexicon fates)
             if (_document.Lowers[token] is not ("people" or "others" or "persons" or "were" or "was" or "are" or "is" or "as" or "more" or "left" or "been" or "have" or "had" or "seriously" or "critically" or "of" or "reported" or "feared" or "confirmed" or "them" or "also")) break;
         }
 
-        if (count.Noun >= 0) return null;
-        for (var token = count.Quantity.First - 1; token >= Math.Max(sentence.First, count.Quantity.First - 9); token--)
+        return count.Noun < 0 ? TollBefore(count, sentence) : null;
+    }
+
+    /// <summary>"The death toll … has climbed to 276", "the toll stands at 19", "put the number of villagers killed at 160": the fate that a toll before the number counts.</summary>
+    private string? TollBefore(CountMention count, TokenRange sentence)
+    {
+        var reached = false;
+        for (var token = count.Quantity.First - 1; token >= sentence.First; token--)
         {
-            if (fates.IsToll(_document.Lemmas[token].ToLowerInvariant())) return "killed";
+            var near = count.Quantity.First - token <= 9;
+            var lemma = _document.Lemmas[token].ToLowerInvariant();
+            reached |= count.Quantity.First - token <= 4 && fates.Reaches(lemma);
+            if (fates.IsToll(lemma) && (near || reached)) return "killed";
+            if (lemma == "number" && near && _document.Lowers[count.Quantity.First - 1] is "at" or "to") return StatusBetween(token, count.Quantity.First);
+        }
+
+        return null;
+    }
+
+    private string? StatusBetween(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (fates.Status(_document.Lowers[token]) is { } status) return status;
         }
 
         return null;

@@ -224,7 +224,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         foreach (var count in reading.Mentions.Counts)
         {
             if (count.Tokens.First >= phrase.Core.End) break;
-            if (count.Noun == phrase.Head || phrase.Core.Contains(count.Quantity)) best ??= count;
+            if (count.Noun == phrase.Head || phrase.Core.Contains(count.Quantity) || count.Quantity.Contains(phrase.Head)) best ??= count;
         }
 
         return best;
