@@ -54,6 +54,7 @@ public sealed class LanguageAnalyser
         _lemmatizer.Lemmatize(document);
         if (_parse is not null) BracketParsing.Parse(document, _parse);
         CompoundRepair.Mend(document);
+        InclusionRepair.Mend(document);
         return document;
     }
 
