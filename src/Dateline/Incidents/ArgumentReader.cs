@@ -78,6 +78,9 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
             return (by, subject >= 0 ? subject : target);
         }
 
+        // "Police identify 13-year-old shot dead": in a headline the noun right before a participle is the one hit.
+        if (mayBeBare && target < 0 && _document.Xpos[verb] is "VBN" or "VBD" && verb > 0 && subject != verb - 1 && NounPhrases.IsNominal(_document, verb - 1) && _document.SentenceOf[verb - 1] == _document.SentenceOf[verb]) return (Oblique(verb, "by"), verb - 1);
+
         // Headlines drop the auxiliary: "Hostage-Takers Killed", "Two Shot in Gary".
         var bare = mayBeBare && target < 0 && subject >= 0 && _document.Xpos[verb] is "VBN" or "VBD";
         return bare ? (Oblique(verb, "by"), subject) : (subject, target);

@@ -12,6 +12,7 @@ internal sealed class FateLexicon
     private readonly FrozenSet<string> _tolls;
     private readonly FrozenSet<string> _general;
     private readonly FrozenSet<string> _abducting;
+    private readonly FrozenSet<string> _attackersHere;
     private readonly FrozenSet<string> _reaching;
     private readonly FrozenSet<string> _responses;
     private readonly FrozenSet<string> _generalWeapons;
@@ -25,6 +26,7 @@ internal sealed class FateLexicon
         _general = file.TextsOf("general-people").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _responses = file.TextsOf("responses").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _generalWeapons = file.TextsOf("general-weapons").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _attackersHere = file.TextsOf("attackers-here").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _reaching = file.TextsOf("reaching").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _abducting = file.TextsOf("abducting").ToFrozenSet(StringComparer.Ordinal);
         Satellites = file.TextsOf("satellites").ToFrozenSet(StringComparer.Ordinal);
@@ -48,6 +50,9 @@ internal sealed class FateLexicon
     public bool Reaches(string lemma) => _reaching.Contains(lemma);
 
     public bool IsGeneral(string lemma) => _general.Contains(lemma);
+
+    /// <summary>Whether a noun can only mean the attackers of the incident at hand: "gunman", and not "militant", who may be its victim.</summary>
+    public bool IsAttackerHere(string lemma) => _attackersHere.Contains(lemma);
 
     /// <summary>Whether a verb tells what police, soldiers or rescuers do at a scene.</summary>
     public bool IsResponse(string lemma) => _responses.Contains(lemma);

@@ -33,6 +33,9 @@ internal sealed record PartMention
 
     public string? LegalStatus { get; init; }
 
+    /// <summary>Head of the phrase that the report says is the same person ("identified him as …"); -1 when it says no such thing.</summary>
+    public int SameAs { get; init; } = -1;
+
     public required bool IsPlural { get; init; }
 
     public required bool IsPronoun { get; init; }

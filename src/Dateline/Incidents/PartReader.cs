@@ -32,7 +32,25 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         }
 
         foreach (var telling in unreal) AddUntold(parts, draft, telling);
+        AddNames(parts, draft);
         return [.. parts.OrderBy(part => part.Phrase.Core.First).ThenBy(part => part.Role)];
+    }
+
+    /// <summary>A name that the report gives to one of them further down.</summary>
+    private void AddNames(List<PartMention> parts, IncidentDraft draft)
+    {
+        foreach (var (described, name) in NamingReader.Find(reading.Tree))
+        {
+            var referent = _document.Upos[described] == Upos.PRON ? PronounReader.Antecedent(reading.Tree, described) : described;
+            var lemma = referent < 0 ? "" : _document.Lemmas[referent].ToLowerInvariant();
+            var same = parts.Find(part => part.Phrase.Head == referent)
+                ?? parts.FindLast(part => part.Lemma == lemma && !part.IsPlural)
+                ?? (things.Is(described, "suspect") || things.Is(described, "attacker") ? parts.Find(part => part.Role is Role.Perpetrator or Role.Detainee && !part.IsPlural) : null);
+            if (same is null || same.IsPlural || parts.Exists(part => part.Phrase.Head == name)) continue;
+            var phrase = NounPhrases.At(reading.Tree, name);
+            var told = reading.State(phrase.Whole, Modality.Stated, "participants/named", 0.75);
+            parts.Add(Part(draft, phrase, same.Role, ThingKind.Person, told, null, null) with { SameAs = same.Phrase.Head });
+        }
     }
 
     /// <summary>What did not happen still tells of people: those "not injured" are unharmed, those "due in court" stand accused.</summary>
@@ -56,6 +74,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     private void AddPart(List<PartMention> parts, IncidentDraft draft, Telling telling, NounPhrase phrase, bool isAgent)
     {
         if (_document.Upos[phrase.Head] == Upos.PRON && PronounReader.Antecedent(reading.Tree, phrase.Head) is >= 0 and var antecedent) phrase = NounPhrases.At(reading.Tree, antecedent);
+        if (_document.Lowers[phrase.Head] is "you" or "i" or "we" or "us" or "me" or "it" or "this" or "that" or "which" or "what" or "there") return;
         var kind = things.KindOf(phrase.Head);
         var bearer = isAgent ? Metonym(draft, phrase.Head) : null;
         if (bearer is not null) kind = ThingKind.StateForce;
@@ -190,7 +209,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     private Role RoleIn(IncidentDraft draft, Telling telling, NounPhrase phrase, ThingKind kind, Role role, bool isAgent)
     {
         var head = phrase.Head;
-        var isAttacker = things.Is(head, "attacker") || things.Is(head, "suspect");
+        var isAttacker = things.Is(head, "suspect") || (things.Is(head, "attacker") && (fates.IsAttackerHere(_document.Lemmas[head]) || draft.Family is "hostage-taking" or "security-operation" or "robbery"));
         var isForce = kind is ThingKind.StateForce or ThingKind.Government;
         if (isAgent)
         {

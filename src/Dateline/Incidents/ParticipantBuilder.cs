@@ -20,6 +20,12 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
     private int Assign(List<List<PartMention>> groups, PartMention part)
     {
         if (part.IsPronoun) return Antecedent(groups, part);
+        if (part.SameAs >= 0 && groups.FindIndex(group => group.Exists(other => other.Phrase.Head == part.SameAs)) is >= 0 and var named)
+        {
+            groups[named].Add(part);
+            return named;
+        }
+
         for (var i = groups.Count - 1; i >= 0; i--)
         {
             if (!AreSame(groups[i], part)) continue;

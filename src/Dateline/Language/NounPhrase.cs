@@ -61,7 +61,7 @@ public static class NounPhrases
             if (child < token || document.Relations[child] != Relation.Nmod) continue;
             if (tree.Preposition(child) is not ("of" or "from" or "for" or "at" or "in" or "on" or "with")) break;
             var below = tree.Subtree(child);
-            if (below.First > end || below.Count > 10) break;
+            if (below.First > end || below.Count > 10 || IsWeekday(document.Lowers[child])) break;
             end = Math.Max(end, below.End);
         }
 
@@ -71,6 +71,9 @@ public static class NounPhrases
     /// <summary>"those arrested in 2022": the participle and a year or place right behind it.</summary>
     private static int EndOfParticiple(Document document, int participle) =>
         participle + 2 < document.TokenCount && document.Lowers[participle + 1] == "in" && document.Upos[participle + 2] is Upos.NUM or Upos.PROPN ? participle + 2 : participle;
+
+    /// <summary>"a mall on Sunday": the day says when, not which mall.</summary>
+    private static bool IsWeekday(string lower) => lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday";
 
     private static bool IsBracketed(Document document, int token) =>
         token > 0 && document.Text[document.Spans[token - 1].Start] is '(' or '[';
