@@ -6,16 +6,13 @@ namespace Dateline.Sourcing;
 /// <summary>Finds who says what in a document: verbs of saying, "according to", headlines with a colon, quotations, hearsay carried on.</summary>
 public sealed class AttributionFinder(SourceLexicon lexicon)
 {
-    private readonly SourceNamer _namer = new(lexicon);
-
     /// <summary>The attributions, by the start of their content; of two that nest the wider comes first.</summary>
     public IReadOnlyList<Attribution> Find(Tree tree, MentionLayer mentions)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(mentions);
-        var reading = new SpeechReading(tree, mentions, lexicon, _namer, Quotations.Find(tree.Document));
-        for (var sentence = 0; sentence < tree.Document.SentenceRanges.Length; sentence++) reading.ReadSentence(sentence);
-        return [.. reading.Found.OrderBy(found => found.Content.Start).ThenByDescending(found => found.Content.End).ThenBy(found => found.Cue.Start)];
+        return [.. new SpeechReading(tree, mentions, lexicon).Read()
+            .OrderBy(found => found.Content.Start).ThenByDescending(found => found.Content.End).ThenBy(found => found.Cue.Start)];
     }
 
     /// <summary>Who says the words at a place, outermost first, and how surely the innermost of them says it.</summary>

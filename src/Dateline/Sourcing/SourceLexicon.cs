@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dateline.Language;
 using Dateline.Resources;
 
 namespace Dateline.Sourcing;
@@ -12,7 +13,16 @@ public sealed class SourceLexicon
     private readonly FrozenSet<string> _objectCues;
     private readonly FrozenSet<string> _statements;
     private readonly FrozenSet<string> _ownVoice;
+    private readonly FrozenSet<string> _parenthetical;
+    private readonly FrozenSet<string> _listener;
+    private readonly FrozenSet<string> _occasions;
+    private readonly FrozenSet<string> _issuing;
+    private readonly FrozenSet<string> _silent;
+    private readonly FrozenSet<string> _hearsay;
+    private readonly FrozenSet<string> _passedOver;
+    private readonly FrozenSet<string> _showing;
     private readonly FrozenDictionary<string, SourceKind> _kinds;
+    private readonly ILookup<string, string[]> _prepositions;
 
     private SourceLexicon(KnowledgeNode file)
     {
@@ -37,6 +47,15 @@ public sealed class SourceLexicon
         _objectCues = Set(file, "object-cues");
         _statements = Set(file, "statement-nouns");
         _ownVoice = Set(file, "own-voice");
+        _parenthetical = Set(file, "parenthetical");
+        _listener = Set(file, "listener-cues");
+        _occasions = Set(file, "occasions");
+        _issuing = Set(file, "issuing");
+        _silent = Set(file, "silent");
+        _hearsay = Set(file, "hearsay-adverbs");
+        _passedOver = Set(file, "passed-over");
+        _showing = Set(file, "showing");
+        _prepositions = file.TextsOf("prepositions").Select(words => words.Split(' ')).OrderByDescending(words => words.Length).ToLookup(words => words[0], StringComparer.OrdinalIgnoreCase);
     }
 
     public static SourceLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/attribution.yaml"));
@@ -53,6 +72,44 @@ public sealed class SourceLexicon
     /// <summary>Whether a verb brings in a source behind the one that speaks: "citing officials".</summary>
     public bool IsCiting(string lemma) => _citing.Contains(lemma);
 
+    /// <summary>Whether a verb may follow what it brings: "…, police said".</summary>
+    public bool IsParenthetical(string lemma) => _parenthetical.Contains(lemma);
+
+    /// <summary>Whether a verb names its listener before what is said: "told reporters that".</summary>
+    public bool TakesListener(string lemma) => _listener.Contains(lemma);
+
+    /// <summary>Nouns of the occasion or the medium of speech: "interview", "phone", "Twitter".</summary>
+    public bool IsOccasion(string lemma) => _occasions.Contains(lemma);
+
+    /// <summary>Verbs by which a statement goes out: "posted on Telegram", "carried by SANA".</summary>
+    public bool IsIssuing(string lemma) => _issuing.Contains(lemma);
+
+    /// <summary>Words before a verb of saying after which nothing was said: "did not confirm", "declined to say".</summary>
+    public bool IsSilent(string lower) => _silent.Contains(lower);
+
+    /// <summary>"reportedly", "allegedly": somebody says it, and it stays open who.</summary>
+    public bool IsHearsay(string lower) => _hearsay.Contains(lower);
+
+    /// <summary>Adverbs that may stand between a verb of saying and what is said: "said earlier that".</summary>
+    public bool PassesOver(string lower) => _passedOver.Contains(lower);
+
+    /// <summary>Verbs by which a document or picture speaks: "records show", "a video showing".</summary>
+    public bool IsShowing(string lemma) => _showing.Contains(lemma);
+
+    /// <summary>How many tokens from one on open a source ("according to" is two); 0 when they do not.</summary>
+    public int PrepositionAt(Document document, int token, int end)
+    {
+        foreach (var words in _prepositions[document.Lowers[token]])
+        {
+            var length = 1;
+            while (length < words.Length && token + length < end && document.Lowers[token + length].Equals(words[length], StringComparison.OrdinalIgnoreCase)) length++;
+            if (length == words.Length && token + length < end) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a noun names something said or written: "statement", "report", "video".</summary>
     public bool IsStatement(string lemma) => _statements.Contains(lemma);
 
     public bool IsOwnVoice(string lower) => _ownVoice.Contains(lower);

@@ -1,57 +1,61 @@
 using Dateline.Language;
-using Dateline.Mentions;
 using Dateline.Mentions.Actors;
 
 namespace Dateline.Sourcing;
 
 /// <summary>Turns the noun phrase of a source into a <see cref="Source"/>: its name as printed, its kind, its entry in the actor list.</summary>
-public sealed class SourceNamer(SourceLexicon lexicon)
+internal sealed class SourceNamer(SourceLexicon lexicon)
 {
-    /// <summary>The source that a token heads; null when it is the paper's own voice or no source at all.</summary>
-    public Source? Name(Tree tree, MentionLayer mentions, int head)
+    /// <summary>The source that a phrase names; null when it is the paper's own voice.</summary>
+    public Source? Name(SpeechText text, SourcePhrase phrase)
     {
-        ArgumentNullException.ThrowIfNull(tree);
-        ArgumentNullException.ThrowIfNull(mentions);
-        var document = tree.Document;
-        if (lexicon.IsOwnVoice(document.Lowers[head])) return null;
-        var phrase = NounPhrases.At(tree, head);
-        var tokens = WithoutArticle(document, phrase.Whole);
-        var apposition = tree.Child(head, Relation.Appos);
-        var actor = (apposition >= 0 ? mentions.Actors.At(apposition) : null) ?? mentions.Actors.At(head);
-        if (apposition > head && actor?.Tokens.Contains(apposition) == true) tokens = new TokenRange(tokens.First, Math.Max(tokens.End, apposition + 1));
-        return new Source(document.TextOf(tokens), KindOf(document, head, actor), actor?.Actor.Id, document.SpanOf(tokens));
+        var document = text.Document;
+        if (lexicon.IsOwnVoice(document.Lowers[phrase.Head])) return null;
+        var tokens = phrase.Tokens;
+        while (tokens.Count > 1 && (document.Lowers[tokens.First] == "the" || document.Upos[tokens.First] is Upos.PUNCT or Upos.CCONJ)) tokens = tokens with { First = tokens.First + 1 };
+        var actor = ActorIn(text, phrase);
+        return new Source(document.TextOf(tokens), KindOf(text, phrase.Head, actor), actor?.Actor.Id, document.SpanOf(tokens));
     }
 
-    /// <summary>Whether a noun phrase can be a reporter's ear: "told TASS", "told a local newspaper"; "told reporters" is none.</summary>
-    public bool IsListeningOutlet(Document document, MentionLayer mentions, int head)
+    /// <summary>Whether a phrase can be a reporter's ear: "told TASS", "told a local newspaper"; "told reporters" is none.</summary>
+    public bool IsListeningOutlet(SpeechText text, SourcePhrase phrase)
     {
-        if (mentions.Actors.At(head) is { } actor) return actor.Actor.Kind is ActorKind.NewsAgency or ActorKind.Outlet;
-        return document.Lemmas[head] is not ("reporter" or "journalist" or "report" or "account" or "press" or "media")
-            && lexicon.KindOf(document.Lemmas[head]) is SourceKind.Outlet or SourceKind.NewsAgency;
+        if (ActorIn(text, phrase) is { Actor: var actor } && (actor.Kind is ActorKind.NewsAgency or ActorKind.Outlet || !actor.IsGeneric)) return actor.Kind is ActorKind.NewsAgency or ActorKind.Outlet;
+        var lemma = text.Lemma(phrase.Head);
+        return lemma is not ("reporter" or "journalist" or "report" or "account" or "press" or "media" or "correspondent" or "website" or "page")
+            && lexicon.KindOf(lemma) is SourceKind.Outlet or SourceKind.NewsAgency && text.Lower(phrase.Tokens.First) is not ("this" or "our");
     }
 
-    private SourceKind KindOf(Document document, int head, ActorMention? actor)
+    /// <summary>The most telling actor of a phrase: an outlet or agency wherever it stands ("the news agency TASS"), else the one at the head.</summary>
+    private static ActorMention? ActorIn(SpeechText text, SourcePhrase phrase)
     {
-        var byActor = actor?.Actor.Kind switch
+        var atHead = text.ActorAt(phrase.Head);
+        if (atHead is { Actor.IsGeneric: false }) return atHead;
+        for (var token = phrase.Head; token < phrase.Tokens.End; token++)
+        {
+            if (text.ActorAt(token) is { Actor: { IsGeneric: false, Kind: ActorKind.NewsAgency or ActorKind.Outlet } } outlet) return outlet;
+        }
+
+        return atHead;
+    }
+
+    private SourceKind KindOf(SpeechText text, int head, ActorMention? actor)
+    {
+        SourceKind? byActor = actor?.Actor.Kind switch
         {
             ActorKind.NewsAgency => SourceKind.NewsAgency,
             ActorKind.Outlet => SourceKind.Outlet,
             ActorKind.ArmedGroup => SourceKind.ArmedGroup,
-            _ => (SourceKind?)null,
+            _ => null,
         };
         if (byActor is { } known) return known;
-        if (lexicon.KindOf(document.Lemmas[head].ToLowerInvariant()) is { } byNoun) return byNoun;
+        if (lexicon.KindOf(text.Lemma(head)) is { } byNoun) return byNoun;
         return actor?.Actor.Kind switch
         {
             ActorKind.StateForce => SourceKind.Military,
             ActorKind.Government or ActorKind.International => SourceKind.Official,
             ActorKind.Organisation or ActorKind.Party => SourceKind.Organisation,
-            _ => document.Upos[head] is Upos.PROPN or Upos.PRON ? SourceKind.Person : SourceKind.Unknown,
+            _ => text.Document.Upos[head] is Upos.PROPN or Upos.PRON ? SourceKind.Person : SourceKind.Unknown,
         };
     }
-
-    private static TokenRange WithoutArticle(Document document, TokenRange tokens) =>
-        tokens.Count > 1 && document.Lowers[tokens.First] == "the"
-            ? new TokenRange(tokens.First + 1, tokens.End)
-            : tokens;
 }
