@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Sourcing;
@@ -6,13 +5,13 @@ namespace Dateline.Sourcing;
 /// <summary>The words that mark sources and how surely they speak (data/en/lexicons/attribution.yaml).</summary>
 public sealed class SourceLexicon
 {
-    private readonly FrozenDictionary<string, Modality> _cues;
-    private readonly FrozenSet<string> _clauseOnly;
-    private readonly FrozenSet<string> _citing;
-    private readonly FrozenSet<string> _objectCues;
-    private readonly FrozenSet<string> _statements;
-    private readonly FrozenSet<string> _ownVoice;
-    private readonly FrozenDictionary<string, SourceKind> _kinds;
+    private readonly Dictionary<string, Modality> _cues;
+    private readonly HashSet<string> _clauseOnly;
+    private readonly HashSet<string> _citing;
+    private readonly HashSet<string> _objectCues;
+    private readonly HashSet<string> _statements;
+    private readonly HashSet<string> _ownVoice;
+    private readonly Dictionary<string, SourceKind> _kinds;
 
     private SourceLexicon(KnowledgeNode file)
     {
@@ -30,8 +29,8 @@ public sealed class SourceLexicon
             foreach (var word in words.Texts) kinds.TryAdd(word, kind);
         }
 
-        _cues = cues.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _cues = cues;
+        _kinds = kinds;
         _clauseOnly = Set(file, "clause-only");
         _citing = Set(file, "citing");
         _objectCues = Set(file, "object-cues");
@@ -60,5 +59,5 @@ public sealed class SourceLexicon
     /// <summary>The kind of source that a noun names; null when it names none.</summary>
     public SourceKind? KindOf(string lemma) => _kinds.TryGetValue(lemma, out var kind) ? kind : null;
 
-    private static FrozenSet<string> Set(KnowledgeNode file, string key) => file.TextsOf(key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(KnowledgeNode file, string key) => file.TextsOf(key).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }
