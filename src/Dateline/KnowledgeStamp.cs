@@ -24,7 +24,7 @@ internal sealed record KnowledgeStamp(CoderInfo Coder)
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file).Replace('\\', '/')));
-                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+                hash.AppendData(Convert.FromHexString(KnowledgePack.BesideProgram.HashOf(file)));
             }
         }
 

@@ -26,25 +26,43 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
     /// <exception cref="DataException">A file is missing or broken, or a finder needs a layer that nobody gives.</exception>
     public ReportCoder Build()
     {
-        var codebook = Codebook.Read(CodebookFile ?? folder.Read("codebooks/dateline.yaml"));
-        var reader = PlainTextReader.Load(folder);
-        var language = LanguageAnalyser.Load(folder, Tagger.Load(folder.ModelFile("tagger.bin")).Tag, Parser.Load(folder.ModelFile("parser.bin")).Parse);
-        var things = ThingLexicon.Load(folder);
-        IMentionFinder[] builtIn =
-        [
-            new WeaponFinder(WeaponLexicon.Load(folder)),
-            PlaceFinder.Load(folder),
-            new ActorFinder(ActorList.Load(folder), CountryWords.Load(folder)),
-            new GroupReference(),
-            TimeFinder.Load(folder),
-            CountFinder.Load(folder),
-        ];
-        IMentionFinder[] finders = [.. builtIn.Where(finder => !Finders.Any(other => other.Gives == finder.Gives)), .. Finders];
-        CheckNeeds(finders);
-        var sources = SourceLexicon.Read(folder);
-        var incidents = IncidentExtractor.Load(folder, codebook, things, sources);
-        return new ReportCoder(reader, language, finders, new AttributionFinder(sources), incidents, codebook, KnowledgeStamp.Of(folder));
+        // Loading is most of what a run on one report costs, so the parts load side by side; they share nothing but the folder.
+        var tagger = Task.Run(() => Tagger.Load(folder.ModelFile("tagger.bin")));
+        var parser = Task.Run(() => Parser.Load(folder.ModelFile("parser.bin")));
+        var actors = Task.Run(() => ActorList.Load(folder));
+        var things = Task.Run(() => ThingLexicon.Load(folder));
+        var places = Task.Run(() => PlaceFinder.Load(folder));
+        var times = Task.Run(() => TimeFinder.Load(folder));
+        var stamp = Task.Run(() => KnowledgeStamp.Of(folder));
+        try
+        {
+            var codebook = Codebook.Read(CodebookFile ?? folder.Read("codebooks/dateline.yaml"));
+            var reader = PlainTextReader.Load(folder);
+            var language = LanguageAnalyser.Load(folder, Loaded(tagger).Tag, Loaded(parser).Parse);
+            IMentionFinder[] builtIn =
+            [
+                new WeaponFinder(WeaponLexicon.Load(folder)),
+                Loaded(places),
+                new ActorFinder(Loaded(actors), CountryWords.Load(folder)),
+                new GroupReference(),
+                Loaded(times),
+                CountFinder.Load(folder),
+            ];
+            IMentionFinder[] finders = [.. builtIn.Where(finder => !Finders.Any(other => other.Gives == finder.Gives)), .. Finders];
+            CheckNeeds(finders);
+            var sources = SourceLexicon.Read(folder);
+            var incidents = IncidentExtractor.Load(folder, codebook, Loaded(things), sources);
+            return new ReportCoder(reader, language, finders, new AttributionFinder(sources), incidents, codebook, Loaded(stamp));
+        }
+        catch (DataException)
+        {
+            // Errors are told in the order of the stages, and nothing goes on reading behind the caller's back.
+            Task.WhenAll([tagger, parser, actors, things, places, times, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+            throw;
+        }
     }
+
+    private static T Loaded<T>(Task<T> part) => part.GetAwaiter().GetResult();
 
     private static void CheckNeeds(IReadOnlyList<IMentionFinder> finders)
     {

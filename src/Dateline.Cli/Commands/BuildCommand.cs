@@ -11,10 +11,26 @@ public static class BuildCommand
     {
         var command = new ExampleCommand("build", "Build knowledge files from public sources.", "dateline build gazetteer --sources DIR --out data/gazetteer/places.bin");
         command.Subcommands.Add(Gazetteer());
+        command.Subcommands.Add(Knowledge());
         return command;
     }
 
-    private static Command Gazetteer()
+    private static ExampleCommand Knowledge()
+    {
+        var output = new Option<FileInfo>("--out") { Description = "The file to write; it is found when it lies beside the program as knowledge.pack.", Required = true };
+        var command = new ExampleCommand("knowledge", "Read all YAML files ahead of time, so that later runs start faster; edited files are still honoured.", "dateline build knowledge --out knowledge.pack");
+        command.Options.Add(output);
+        command.SetAction(parsed =>
+        {
+            var pack = KnowledgePack.Write(KnowledgeFolder.BesideProgram);
+            File.WriteAllBytes(parsed.GetRequiredValue(output).FullName, pack);
+            Console.Out.WriteLine(FormattableString.Invariant($"{KnowledgePack.Read(pack).Count} files, {pack.Length} bytes"));
+            return 0;
+        });
+        return command;
+    }
+
+    private static ExampleCommand Gazetteer()
     {
         var sources = new Option<DirectoryInfo>("--sources") { Description = "Folder that data/gazetteer/fetch-sources.sh filled.", Required = true };
         var data = new Option<DirectoryInfo?>("--data") { Description = "The data folder with gazetteer/exonyms.yaml; default: the one beside the program." };

@@ -32,7 +32,7 @@ public sealed class TaggerTrainer
         var labels = LabelsOf(sentences);
         var (oneTag, usual) = (OneTag(sentences, labels), UsualLabels(sentences, labels));
         if (WithHeadlines) sentences = HeadlineStyle.AddTo(sentences, random);
-        var words = new TaggerFeatures(usual);
+        var words = new TaggerFeatures(WordLabels.Of(usual));
         var document = ConlluSentence.Untagged(sentences);
         var gold = sentences.SelectMany(sentence => sentence.Words).Select(word => LabelOf(word, labels)).ToArray();
         var weights = new AveragedPerceptron();

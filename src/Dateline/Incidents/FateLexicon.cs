@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Incidents;
@@ -6,34 +5,34 @@ namespace Dateline.Incidents;
 /// <summary>Fates, the measures that count them, and the words that tell them without a verb (data/en/lexicons/fates.yaml).</summary>
 internal sealed class FateLexicon
 {
-    private readonly FrozenDictionary<string, string> _measures;
-    private readonly FrozenDictionary<string, string> _status;
-    private readonly FrozenDictionary<string, string> _legal;
-    private readonly FrozenSet<string> _tolls;
-    private readonly FrozenSet<string> _general;
-    private readonly FrozenSet<string> _abducting;
-    private readonly FrozenSet<string> _attackersHere;
-    private readonly FrozenSet<string> _reaching;
-    private readonly FrozenSet<string> _responses;
-    private readonly FrozenSet<string> _generalWeapons;
+    private readonly Dictionary<string, string> _measures;
+    private readonly Dictionary<string, string> _status;
+    private readonly Dictionary<string, string> _legal;
+    private readonly HashSet<string> _tolls;
+    private readonly HashSet<string> _general;
+    private readonly HashSet<string> _abducting;
+    private readonly HashSet<string> _attackersHere;
+    private readonly HashSet<string> _reaching;
+    private readonly HashSet<string> _responses;
+    private readonly HashSet<string> _generalWeapons;
 
     private FateLexicon(KnowledgeNode file)
     {
-        _measures = (file["measures"]?.Entries ?? []).ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Required(), StringComparer.Ordinal);
+        _measures = (file["measures"]?.Entries ?? []).ToDictionary(entry => entry.Key, entry => entry.Value.Required(), StringComparer.Ordinal);
         _status = ByWord(file["status"]);
         _legal = ByWord(file["legal"]);
-        _tolls = file.TextsOf("tolls").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _general = file.TextsOf("general-people").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _responses = file.TextsOf("responses").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _generalWeapons = file.TextsOf("general-weapons").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _attackersHere = file.TextsOf("attackers-here").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _reaching = file.TextsOf("reaching").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _abducting = file.TextsOf("abducting").ToFrozenSet(StringComparer.Ordinal);
-        Satellites = file.TextsOf("satellites").ToFrozenSet(StringComparer.Ordinal);
+        _tolls = file.TextsOf("tolls").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _general = file.TextsOf("general-people").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _responses = file.TextsOf("responses").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _generalWeapons = file.TextsOf("general-weapons").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _attackersHere = file.TextsOf("attackers-here").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _reaching = file.TextsOf("reaching").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _abducting = file.TextsOf("abducting").ToHashSet(StringComparer.Ordinal);
+        Satellites = file.TextsOf("satellites").ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Families that become a fate of the incident at hand unless they are the news themselves.</summary>
-    public FrozenSet<string> Satellites { get; }
+    public IReadOnlySet<string> Satellites { get; }
 
     public static FateLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/fates.yaml"));
 
@@ -63,7 +62,7 @@ internal sealed class FateLexicon
     /// <summary>The standing before the law that a word tells; null for other words.</summary>
     public string? Legal(string word) => _legal.GetValueOrDefault(word);
 
-    private static FrozenDictionary<string, string> ByWord(KnowledgeNode? labels)
+    private static Dictionary<string, string> ByWord(KnowledgeNode? labels)
     {
         var byWord = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (label, words) in labels?.Entries ?? [])
@@ -71,6 +70,6 @@ internal sealed class FateLexicon
             foreach (var word in words.Texts) byWord.TryAdd(word, label);
         }
 
-        return byWord.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return byWord;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Incidents;
@@ -6,15 +5,15 @@ namespace Dateline.Incidents;
 /// <summary>Verbs that carry an event noun (data/en/lexicons/light-verbs.yaml).</summary>
 internal sealed class LightVerbs
 {
-    private readonly FrozenSet<string> _performs;
-    private readonly FrozenSet<string> _suffers;
-    private readonly FrozenSet<string> _occurs;
+    private readonly HashSet<string> _performs;
+    private readonly HashSet<string> _suffers;
+    private readonly HashSet<string> _occurs;
 
     private LightVerbs(KnowledgeNode file)
     {
-        _performs = file.TextsOf("performs").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _suffers = file.TextsOf("suffers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _occurs = file.TextsOf("occurs").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _performs = file.TextsOf("performs").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _suffers = file.TextsOf("suffers").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _occurs = file.TextsOf("occurs").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public static LightVerbs Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/light-verbs.yaml"));

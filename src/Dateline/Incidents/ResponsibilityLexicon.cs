@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Incidents;
@@ -6,10 +5,10 @@ namespace Dateline.Incidents;
 /// <summary>Verbs of claiming, blaming, denying and demanding (data/en/lexicons/responsibility.yaml).</summary>
 internal sealed class ResponsibilityLexicon
 {
-    private readonly FrozenDictionary<string, string> _stances;
-    private readonly FrozenSet<string> _responsibility;
-    private readonly FrozenSet<string> _deeds;
-    private readonly FrozenSet<string> _demands;
+    private readonly Dictionary<string, string> _stances;
+    private readonly HashSet<string> _responsibility;
+    private readonly HashSet<string> _deeds;
+    private readonly HashSet<string> _demands;
 
     private ResponsibilityLexicon(KnowledgeNode file)
     {
@@ -19,10 +18,10 @@ internal sealed class ResponsibilityLexicon
             foreach (var verb in verbs.Texts) stances.TryAdd(verb, stance);
         }
 
-        _stances = stances.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _responsibility = file.TextsOf("responsibility").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _deeds = file.TextsOf("deeds").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _demands = file.TextsOf("demands").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _stances = stances;
+        _responsibility = file.TextsOf("responsibility").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _deeds = file.TextsOf("deeds").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _demands = file.TextsOf("demands").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public static ResponsibilityLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/responsibility.yaml"));

@@ -2,7 +2,7 @@ namespace Dateline.Language;
 
 /// <summary>What the tagger sees of a word: its form, its ends, its neighbours, and how the sentence is set.</summary>
 /// <remarks>Trainer and tagger both use this class, so that a feature cannot differ between them. Not thread-safe: one for each caller.</remarks>
-public sealed class TaggerFeatures(IReadOnlyDictionary<uint, byte> usualLabels)
+public sealed class TaggerFeatures(WordLabels usualLabels)
 {
     /// <summary>How many hashes <see cref="Extract"/> gives for each word.</summary>
     public const int Count = 49;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Dateline.Resources;
 
@@ -7,17 +6,20 @@ namespace Dateline.Language;
 /// <summary>What the tagger learnt: its labels, the words that have one label only, and the weights.</summary>
 public sealed class TaggerModel
 {
-    private TaggerModel(TagLabel[] labels, FrozenDictionary<uint, byte> oneTag, FrozenDictionary<uint, byte> usualLabels, WeightTable weights) =>
+    /// <summary>A hash and its label.</summary>
+    private const int WordBytes = 5;
+
+    private TaggerModel(TagLabel[] labels, WordLabels oneTag, WordLabels usualLabels, WeightTable weights) =>
         (Labels, OneTag, UsualLabels, Weights) = (labels, oneTag, usualLabels, weights);
 
     /// <summary>Universal and Penn tags that occur together; a label is an index into this list.</summary>
     public IReadOnlyList<TagLabel> Labels { get; }
 
     /// <summary>Frequent words that were always tagged alike, by <see cref="FeatureHash.Word"/> of the exact form.</summary>
-    public FrozenDictionary<uint, byte> OneTag { get; }
+    public WordLabels OneTag { get; }
 
     /// <summary>The commonest label of words seen more than a few times, by <see cref="FeatureHash.Word"/> of the form in lower case: a look ahead.</summary>
-    public FrozenDictionary<uint, byte> UsualLabels { get; }
+    public WordLabels UsualLabels { get; }
 
     public WeightTable Weights { get; }
 
@@ -37,12 +39,9 @@ public sealed class TaggerModel
             using var reader = new BinaryReader(stream, Encoding.UTF8);
             var labels = new TagLabel[reader.ReadByte()];
             for (var i = 0; i < labels.Length; i++) labels[i] = new TagLabel((Upos)reader.ReadByte(), string.Intern(reader.ReadString()));
-            var oneTag = ReadWords(reader);
-            var usual = ReadWords(reader);
-            var valid = labels.Length > 0 && labels.All(label => Enum.IsDefined(label.Upos))
-                && oneTag.Values.Concat(usual.Values).All(label => label < labels.Length);
-            return valid && WeightTable.Read(bytes, payload + (int)stream.Position) is { } weights
-                ? new TaggerModel(labels, oneTag.ToFrozenDictionary(), usual.ToFrozenDictionary(), weights)
+            var valid = labels.Length > 0 && Array.TrueForAll(labels, label => Enum.IsDefined(label.Upos));
+            return valid && ReadWords(reader, labels.Length) is { } oneTag && ReadWords(reader, labels.Length) is { } usual && WeightTable.Read(bytes, payload + (int)stream.Position) is { } weights
+                ? new TaggerModel(labels, oneTag, usual, weights)
                 : null;
         }
         catch (EndOfStreamException)
@@ -71,10 +70,20 @@ public sealed class TaggerModel
         return ModelFile.Wrap("tagger", stream.ToArray());
     }
 
-    private static Dictionary<uint, byte> ReadWords(BinaryReader reader)
+    /// <summary>Null when there are more words than bytes, or a label that is none.</summary>
+    private static WordLabels? ReadWords(BinaryReader reader, int labelCount)
     {
-        var words = new Dictionary<uint, byte>();
-        for (var left = reader.ReadInt32(); left > 0; left--) words[reader.ReadUInt32()] = reader.ReadByte();
+        var count = reader.ReadInt32();
+        if (count < 0 || count > (reader.BaseStream.Length - reader.BaseStream.Position) / WordBytes) return null;
+        var words = new WordLabels(count);
+        for (var left = count; left > 0; left--)
+        {
+            var word = reader.ReadUInt32();
+            var label = reader.ReadByte();
+            if (label >= labelCount) return null;
+            words.Add(word, label);
+        }
+
         return words;
     }
 

@@ -9,12 +9,13 @@ public sealed class KnowledgeNode
 {
     private readonly List<KeyValuePair<string, KnowledgeNode>>? _entries;
 
-    private KnowledgeNode(string file, int line, string? text, List<KnowledgeNode>? items, List<KeyValuePair<string, KnowledgeNode>>? entries)
+    internal KnowledgeNode(string file, int line, string? text, List<KnowledgeNode>? items, List<KeyValuePair<string, KnowledgeNode>>? entries)
     {
         File = file;
         Line = line;
         Text = text;
-        Items = items ?? [];
+        Items = items ?? (IReadOnlyList<KnowledgeNode>)[];
+        IsList = items is not null;
         _entries = entries;
     }
 
@@ -29,6 +30,9 @@ public sealed class KnowledgeNode
 
     /// <summary>The items of a list; empty for anything else.</summary>
     public IReadOnlyList<KnowledgeNode> Items { get; }
+
+    /// <summary>Whether it is a list, of no items perhaps.</summary>
+    public bool IsList { get; }
 
     public bool IsMap => _entries is not null;
 
@@ -85,8 +89,8 @@ public sealed class KnowledgeNode
     /// <exception cref="DataException">It is not YAML, or empty.</exception>
     public static KnowledgeNode Read(string path, string name)
     {
-        using var reader = System.IO.File.OpenText(path);
-        return Parse(reader, name);
+        var bytes = System.IO.File.ReadAllBytes(path);
+        return KnowledgePack.BesideProgram.Find(bytes, name) ?? Parse(new StreamReader(new MemoryStream(bytes)), name);
     }
 
     /// <summary>Reads YAML from a reader; see <see cref="Read"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Sourcing;
@@ -14,45 +13,45 @@ public sealed class ModalityLexicon
         Governors = Labels(file, "governors");
         Stages = Labels(file, "stages");
         StageAdjectives = Labels(file, "stage-adjectives");
-        Negations = file.TextsOf("negations").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        IrrealMarks = file.TextsOf("irreal-marks").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        FutureGovernors = file.TextsOf("future-governors").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        IrrealGovernors = file.TextsOf("irreal-governors").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        TimeMarks = file.TextsOf("time-marks").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Another = file.TextsOf("another").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Negations = file.TextsOf("negations").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        IrrealMarks = file.TextsOf("irreal-marks").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        FutureGovernors = file.TextsOf("future-governors").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        IrrealGovernors = file.TextsOf("irreal-governors").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        TimeMarks = file.TextsOf("time-marks").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Another = file.TextsOf("another").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public FrozenDictionary<string, string> Adverbs { get; }
+    public IReadOnlyDictionary<string, string> Adverbs { get; }
 
-    public FrozenDictionary<string, string> Adjectives { get; }
+    public IReadOnlyDictionary<string, string> Adjectives { get; }
 
-    public FrozenDictionary<string, string> Auxiliaries { get; }
+    public IReadOnlyDictionary<string, string> Auxiliaries { get; }
 
-    public FrozenDictionary<string, string> Governors { get; }
+    public IReadOnlyDictionary<string, string> Governors { get; }
 
-    public FrozenDictionary<string, string> Stages { get; }
+    public IReadOnlyDictionary<string, string> Stages { get; }
 
-    public FrozenDictionary<string, string> StageAdjectives { get; }
+    public IReadOnlyDictionary<string, string> StageAdjectives { get; }
 
-    public FrozenSet<string> Negations { get; }
+    public IReadOnlySet<string> Negations { get; }
 
-    public FrozenSet<string> IrrealMarks { get; }
+    public IReadOnlySet<string> IrrealMarks { get; }
 
     /// <summary>"scheduled to", "due to": what they govern is yet to come.</summary>
-    public FrozenSet<string> FutureGovernors { get; }
+    public IReadOnlySet<string> FutureGovernors { get; }
 
     /// <summary>"negotiations for", "demanded": what they govern is sought and has not happened.</summary>
-    public FrozenSet<string> IrrealGovernors { get; }
+    public IReadOnlySet<string> IrrealGovernors { get; }
 
     /// <summary>"after", "since": what they govern is another incident.</summary>
-    public FrozenSet<string> TimeMarks { get; }
+    public IReadOnlySet<string> TimeMarks { get; }
 
     /// <summary>"another", "second", "earlier": the event noun they modify is another one than those told before.</summary>
-    public FrozenSet<string> Another { get; }
+    public IReadOnlySet<string> Another { get; }
 
     public static ModalityLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/modality.yaml"));
 
-    private static FrozenDictionary<string, string> Labels(KnowledgeNode file, string key)
+    private static Dictionary<string, string> Labels(KnowledgeNode file, string key)
     {
         var labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (label, words) in file[key]?.Entries ?? throw file.Error($"\"{key}:\" is missing"))
@@ -60,6 +59,6 @@ public sealed class ModalityLexicon
             foreach (var word in words.Texts) labels.TryAdd(word, label);
         }
 
-        return labels.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return labels;
     }
 }

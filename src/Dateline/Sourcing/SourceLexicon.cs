@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Language;
 using Dateline.Resources;
 
@@ -7,21 +6,21 @@ namespace Dateline.Sourcing;
 /// <summary>The words that mark sources and how surely they speak (data/en/lexicons/attribution.yaml).</summary>
 public sealed class SourceLexicon
 {
-    private readonly FrozenDictionary<string, Modality> _cues;
-    private readonly FrozenSet<string> _clauseOnly;
-    private readonly FrozenSet<string> _citing;
-    private readonly FrozenSet<string> _objectCues;
-    private readonly FrozenSet<string> _statements;
-    private readonly FrozenSet<string> _ownVoice;
-    private readonly FrozenSet<string> _parenthetical;
-    private readonly FrozenSet<string> _listener;
-    private readonly FrozenSet<string> _occasions;
-    private readonly FrozenSet<string> _issuing;
-    private readonly FrozenSet<string> _silent;
-    private readonly FrozenSet<string> _hearsay;
-    private readonly FrozenSet<string> _passedOver;
-    private readonly FrozenSet<string> _showing;
-    private readonly FrozenDictionary<string, SourceKind> _kinds;
+    private readonly Dictionary<string, Modality> _cues;
+    private readonly HashSet<string> _clauseOnly;
+    private readonly HashSet<string> _citing;
+    private readonly HashSet<string> _objectCues;
+    private readonly HashSet<string> _statements;
+    private readonly HashSet<string> _ownVoice;
+    private readonly HashSet<string> _parenthetical;
+    private readonly HashSet<string> _listener;
+    private readonly HashSet<string> _occasions;
+    private readonly HashSet<string> _issuing;
+    private readonly HashSet<string> _silent;
+    private readonly HashSet<string> _hearsay;
+    private readonly HashSet<string> _passedOver;
+    private readonly HashSet<string> _showing;
+    private readonly Dictionary<string, SourceKind> _kinds;
     private readonly ILookup<string, string[]> _prepositions;
 
     private SourceLexicon(KnowledgeNode file)
@@ -40,8 +39,8 @@ public sealed class SourceLexicon
             foreach (var word in words.Texts) kinds.TryAdd(word, kind);
         }
 
-        _cues = cues.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _cues = cues;
+        _kinds = kinds;
         _clauseOnly = Set(file, "clause-only");
         _citing = Set(file, "citing");
         _objectCues = Set(file, "object-cues");
@@ -117,5 +116,5 @@ public sealed class SourceLexicon
     /// <summary>The kind of source that a noun names; null when it names none.</summary>
     public SourceKind? KindOf(string lemma) => _kinds.TryGetValue(lemma, out var kind) ? kind : null;
 
-    private static FrozenSet<string> Set(KnowledgeNode file, string key) => file.TextsOf(key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(KnowledgeNode file, string key) => file.TextsOf(key).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Actors;
@@ -8,12 +7,12 @@ namespace Dateline.Mentions.Actors;
 public sealed class ActorList
 {
     private const string GenericFile = "actors/generic.yaml";
-    private readonly FrozenDictionary<string, Actor> _byId;
+    private readonly Dictionary<string, Actor> _byId;
 
     private ActorList(ActorFileReader reader, KnowledgeNode generic)
     {
         Actors = [.. reader.Actors];
-        _byId = reader.Actors.ToFrozenDictionary(actor => actor.Id, StringComparer.Ordinal);
+        _byId = reader.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         Names = reader.Names;
         Modifiers = FrozenWords.Of(generic, "modifiers");
         NotBefore = FrozenWords.Of(generic, "not-before");
@@ -21,7 +20,7 @@ public sealed class ActorList
         PlaceWords = FrozenWords.Of(generic, "place-words");
         Linked = FrozenWords.Of(generic, "linked");
         Suffixes = (generic["suffixes"]?.Entries ?? [])
-            .ToFrozenDictionary(entry => CodeNames.Parse<ActorKind>(entry.Key) ?? throw entry.Value.Error($"unknown kind \"{entry.Key}\""), entry => new FrozenWords(entry.Value.Texts));
+            .ToDictionary(entry => CodeNames.Parse<ActorKind>(entry.Key) ?? throw entry.Value.Error($"unknown kind \"{entry.Key}\""), entry => new FrozenWords(entry.Value.Texts));
     }
 
     /// <summary>All actors, in the order of the files.</summary>
@@ -48,7 +47,7 @@ public sealed class ActorList
     internal FrozenWords Linked { get; }
 
     /// <summary>Nouns that follow a name and belong to it: "Interfax news agency".</summary>
-    internal FrozenDictionary<ActorKind, FrozenWords> Suffixes { get; }
+    internal IReadOnlyDictionary<ActorKind, FrozenWords> Suffixes { get; }
 
     /// <summary>The actor with an id; null when there is none.</summary>
     public Actor? Find(string id) => _byId.GetValueOrDefault(id);

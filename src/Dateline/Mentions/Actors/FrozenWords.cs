@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Actors;
@@ -6,7 +5,7 @@ namespace Dateline.Mentions.Actors;
 /// <summary>A fixed set of words from a knowledge file.</summary>
 internal sealed class FrozenWords(IEnumerable<string> words)
 {
-    private readonly FrozenSet<string> _words = words.ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = words.ToHashSet(StringComparer.Ordinal);
 
     public static FrozenWords Of(KnowledgeNode file, string key) => new(file.TextsOf(key));
 

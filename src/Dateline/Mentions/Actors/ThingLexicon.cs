@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Language;
 using Dateline.Resources;
 
@@ -15,15 +14,15 @@ public sealed class ThingLexicon
     private const string WeaponFile = "en/lexicons/weapons.yaml";
     private const int LongestPhrase = 4;
     private const int LongestWord = 40;
-    private readonly FrozenDictionary<string, Thing> _things;
-    private readonly FrozenDictionary<string, ulong> _flags;
-    private readonly FrozenSet<string> _notPeople;
+    private readonly Dictionary<string, Thing> _things;
+    private readonly Dictionary<string, ulong> _flags;
+    private readonly HashSet<string> _notPeople;
 
     private ThingLexicon(ThingFileReader reader)
     {
-        _things = reader.Things.ToFrozenDictionary(StringComparer.Ordinal);
-        _flags = reader.Flags.ToFrozenDictionary(StringComparer.Ordinal);
-        _notPeople = reader.NotPeople.ToFrozenSet(StringComparer.Ordinal);
+        _things = reader.Things;
+        _flags = reader.Flags;
+        _notPeople = reader.NotPeople.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>How many nouns and phrases it holds.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Dateline.Resources;
 
@@ -7,10 +6,10 @@ namespace Dateline.Mentions.Counts;
 /// <summary>The words that counts are read with: data/en/lexicons/count-words.yaml, count-nouns.yaml, vague-counts.yaml and numbers.yaml.</summary>
 internal sealed class CountLexicon
 {
-    private readonly FrozenDictionary<string, CountNoun> _nouns;
-    private readonly FrozenSet<string> _denied;
+    private readonly Dictionary<string, CountNoun> _nouns;
+    private readonly HashSet<string> _denied;
 
-    private CountLexicon(WordClasses words, NumberReader numbers, FrozenDictionary<string, CountNoun> nouns, FrozenSet<string> denied)
+    private CountLexicon(WordClasses words, NumberReader numbers, Dictionary<string, CountNoun> nouns, HashSet<string> denied)
     {
         (Words, Numbers, _nouns, _denied) = (words, numbers, nouns, denied);
         Modifiers = [.. ModifierKinds.Select(kind => (kind, Class(kind.ToString())))];
@@ -98,7 +97,7 @@ internal sealed class CountLexicon
         AddNouns(nouns, file["things"], false);
         AddNouns(nouns, file["persons"], true);
         foreach (var group in file.TextsOf("groups")) nouns[group] = new CountNoun(group, true, true, true);
-        return new CountLexicon(words, NumberReader.Load(folder), nouns.ToFrozenDictionary(StringComparer.Ordinal), file.TextsOf("denied").ToFrozenSet(StringComparer.Ordinal));
+        return new CountLexicon(words, NumberReader.Load(folder), nouns, file.TextsOf("denied").ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Reads a range as vague-counts.yaml writes it: <c>24..</c>, <c>2..2</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Dateline.Language;
 using Dateline.Resources;
@@ -22,11 +21,11 @@ public sealed class NumberReader
     // Longer runs of digits are identifiers, never quantities; the cap also keeps decimal arithmetic from overflowing.
     private const int MostDigits = 13;
 
-    private readonly FrozenDictionary<string, NumberWord> _words;
-    private readonly FrozenDictionary<string, decimal> _suffixes;
-    private readonly FrozenDictionary<string, int> _ordinals;
+    private readonly Dictionary<string, NumberWord> _words;
+    private readonly Dictionary<string, decimal> _suffixes;
+    private readonly Dictionary<string, int> _ordinals;
 
-    private NumberReader(FrozenDictionary<string, NumberWord> words, FrozenDictionary<string, decimal> suffixes, FrozenDictionary<string, int> ordinals) =>
+    private NumberReader(Dictionary<string, NumberWord> words, Dictionary<string, decimal> suffixes, Dictionary<string, int> ordinals) =>
         (_words, _suffixes, _ordinals) = (words, suffixes, ordinals);
 
     private enum Kind : byte
@@ -51,7 +50,7 @@ public sealed class NumberReader
         foreach (var (suffix, value) in file["suffixes"]?.Entries ?? []) suffixes[suffix] = Number(value);
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (word, value) in file["ordinals"]?.Entries ?? []) ordinals[word] = (int)Number(value);
-        return new NumberReader(words.ToFrozenDictionary(StringComparer.Ordinal), suffixes.ToFrozenDictionary(StringComparer.Ordinal), ordinals.ToFrozenDictionary(StringComparer.Ordinal));
+        return new NumberReader(words, suffixes, ordinals);
     }
 
     /// <summary>Reads the number that begins at a token.</summary>

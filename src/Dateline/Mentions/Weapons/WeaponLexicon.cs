@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Weapons;
@@ -6,15 +5,15 @@ namespace Dateline.Mentions.Weapons;
 /// <summary>Weapons and means of attack by name and model (data/en/lexicons/weapons.yaml).</summary>
 public sealed class WeaponLexicon
 {
-    private readonly FrozenDictionary<string, string> _codes;
+    private readonly Dictionary<string, string> _codes;
     private readonly Dictionary<string, string> _verbs = new(StringComparer.Ordinal);
 
-    private WeaponLexicon(KnowledgeNode file, FrozenDictionary<string, string> codes)
+    private WeaponLexicon(KnowledgeNode file, Dictionary<string, string> codes)
     {
         _codes = codes;
-        Cues = file.TextsOf("cues").ToFrozenSet(StringComparer.Ordinal);
-        Modifiers = file.TextsOf("modifiers").ToFrozenSet(StringComparer.Ordinal);
-        NotModifiers = file.TextsOf("not-modifiers").ToFrozenSet(StringComparer.Ordinal);
+        Cues = file.TextsOf("cues").ToHashSet(StringComparer.Ordinal);
+        Modifiers = file.TextsOf("modifiers").ToHashSet(StringComparer.Ordinal);
+        NotModifiers = file.TextsOf("not-modifiers").ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The codes, in ordinal order.</summary>
@@ -26,13 +25,13 @@ public sealed class WeaponLexicon
     internal PhraseTable<WeaponWording> Names { get; } = new();
 
     /// <summary>Words that make a weapon of a stick: armed, wielding, with.</summary>
-    internal FrozenSet<string> Cues { get; }
+    internal IReadOnlySet<string> Cues { get; }
 
     /// <summary>Words that may stand before a weapon, for text without tags: home-made, loaded, heavy.</summary>
-    internal FrozenSet<string> Modifiers { get; }
+    internal IReadOnlySet<string> Modifiers { get; }
 
     /// <summary>Words that the tagger calls adjectives and that belong to no weapon's name: several, other, more.</summary>
-    internal FrozenSet<string> NotModifiers { get; }
+    internal IReadOnlySet<string> NotModifiers { get; }
 
     /// <summary>What a code means, in a few words; null for an unknown code.</summary>
     public string? Meaning(string code) => _codes.GetValueOrDefault(code);
@@ -47,7 +46,7 @@ public sealed class WeaponLexicon
         ArgumentNullException.ThrowIfNull(folder);
         var file = folder.Read("en/lexicons/weapons.yaml");
         file.AllowKeys("codes", "implied", "implied-verbs", "never", "cues", "modifiers", "not-modifiers");
-        var codes = (file["codes"]?.Entries ?? []).ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Required("means"), StringComparer.Ordinal);
+        var codes = (file["codes"]?.Entries ?? []).ToDictionary(entry => entry.Key, entry => entry.Value.Required("means"), StringComparer.Ordinal);
         var lexicon = new WeaponLexicon(file, codes);
         var errors = new List<DataError>();
         var first = new Dictionary<string, KnowledgeNode>(StringComparer.Ordinal);
