@@ -33,9 +33,9 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         IMentionFinder[] builtIn =
         [
             new WeaponFinder(WeaponLexicon.Load(folder)),
+            PlaceFinder.Load(folder),
             new ActorFinder(ActorList.Load(folder), CountryWords.Load(folder)),
             new GroupReference(),
-            PlaceFinder.Load(folder),
             TimeFinder.Load(folder),
             CountFinder.Load(folder),
         ];
