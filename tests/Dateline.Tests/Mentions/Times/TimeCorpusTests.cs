@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Mentions;
 using Dateline.Mentions.Times;
 using Dateline.Reading;
