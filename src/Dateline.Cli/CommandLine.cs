@@ -23,12 +23,16 @@ internal static class CommandLine
         catch (DataException e)
         {
             foreach (var dataError in e.Errors) Console.Error.WriteLine(dataError);
-            return Fail("The knowledge files cannot be used; the lines above say why.", ExitCode.Usage);
+            return Fail("nothing was done; the lines above name what is wrong in the files.", ExitCode.Usage);
         }
-        catch (IOException) when (Console.IsOutputRedirected)
+        catch (IOException e) when (Console.IsOutputRedirected && IsBrokenPipe(e))
         {
             // The reader of the pipe went away ("| head"): there is nobody left to tell.
             return ExitCode.Ok;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail(e is FileNotFoundException { FileName: { } name } ? $"{Shown(name)} does not exist." : e.Message.ReplaceLineEndings(" "), ExitCode.Usage);
         }
         catch (Exception e) when (!args.Contains("--verbose") && !args.Contains("-v"))
         {
@@ -47,6 +51,12 @@ internal static class CommandLine
         root.SetAction(parse => help.Action is ExampleHelp show ? show.Invoke(parse) : ExitCode.Usage);
         return root;
     }
+
+    /// <summary>A path as short as it was probably given.</summary>
+    private static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path) is var near && !near.StartsWith("..", StringComparison.Ordinal) ? near : path;
+
+    /// <summary>EPIPE on Unix; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.</summary>
+    private static bool IsBrokenPipe(IOException error) => (error.HResult & 0xFFFF) is 32 or 109 or 232;
 
     private static int Fail(string sentence, int code)
     {

@@ -14,9 +14,9 @@ internal static class ExitCode
     [
         (Ok, "everything was read and something was found"),
         (NothingFound, "everything was read and nothing was found"),
-        (Usage, "the command line or the knowledge files cannot be used"),
+        (Usage, "the command line, a file that it names, or the knowledge files cannot be used"),
         (SomeInputsFailed, "some inputs could not be read; the others were"),
-        (ValidationFailed, "a check found problems"),
+        (ValidationFailed, "a check found problems, or a score fell below the frozen one"),
         (Interrupted, "interrupted; what was printed is whole"),
     ];
 }

@@ -24,11 +24,29 @@ internal static class UsageErrors
             return $"there is no command \"{(Path(command) + " " + word)["dateline ".Length..]}\"{Suggestion.For(word, names)}";
         }
 
+        if (Missing(parse) is { } missingPart) return missingPart;
         var message = parse.Errors[0].Message;
+        if (message.StartsWith("Cannot parse argument", StringComparison.Ordinal) && parse.Errors[0].SymbolResult is OptionResult { Tokens: [var value, ..] } wrong)
+            return $"{wrong.Option.Name} takes a whole number, not \"{value.Value}\".";
         return message.StartsWith("Required argument missing for option", StringComparison.Ordinal) && parse.Errors[0].SymbolResult is OptionResult missing
             ? $"{missing.Option.Name} needs a value: {missing.Option.HelpName}."
             : message;
     }
+
+    /// <summary>What the command cannot do without: a command below it, an option, an argument.</summary>
+    private static string? Missing(ParseResult parse)
+    {
+        var command = parse.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && command.Action is null)
+            return $"{Path(command)} needs a command: {string.Join(" or ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}.";
+        if (command.Options.FirstOrDefault(option => option.Required && parse.GetResult(option) is not { Implicit: false }) is { } needed)
+            return $"{Path(command)} needs {needed.Name} {needed.HelpName}: {Sentence(needed.Description)}";
+        if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parse.GetResult(argument) is not { Tokens.Count: > 0 }) is { } empty)
+            return $"{Path(command)} needs {empty.Name}: {Sentence(empty.Description)}";
+        return null;
+    }
+
+    private static string Sentence(string? description) => description is { Length: > 1 } ? char.ToLowerInvariant(description[0]) + description[1..] : "see --help.";
 
     /// <summary>An argument that looks like an option and none is: the parser takes it for an input.</summary>
     private static string? UnknownOption(ParseResult parse, IReadOnlyList<string> args)

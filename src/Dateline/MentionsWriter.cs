@@ -50,7 +50,8 @@ internal static class MentionsWriter
                 json.WriteString("start_day", time.Days is { } days ? LocalDatePattern.Iso.Format(days.Start) : null);
                 json.WriteString("end_day", time.Days is { } known ? LocalDatePattern.Iso.Format(known.End) : null);
                 End(json, time.By);
-            });
+            }
+            );
         }
 
         foreach (var place in mentions.Places)
@@ -69,7 +70,8 @@ internal static class MentionsWriter
                 json.WriteString("relation", place.Relation.Code());
                 json.WriteBoolean("modifier", place.IsModifier);
                 End(json, place.By);
-            });
+            }
+            );
         }
 
         foreach (var actor in mentions.Actors)
@@ -82,7 +84,8 @@ internal static class MentionsWriter
                 json.WriteString("country", actor.Country);
                 json.WriteNull("chain");
                 End(json, actor.By);
-            });
+            }
+            );
         }
 
         foreach (var count in mentions.Counts)
@@ -95,7 +98,8 @@ internal static class MentionsWriter
                 json.WriteString("of", count.Of);
                 json.WriteBoolean("part", count.IsPart);
                 End(json, count.By);
-            });
+            }
+            );
         }
 
         foreach (var weapon in mentions.Weapons)
@@ -105,7 +109,8 @@ internal static class MentionsWriter
                 Begin(json, document, "weapon", weapon.Span);
                 json.WriteString("code", weapon.Code);
                 End(json, weapon.By);
-            });
+            }
+            );
         }
 
         foreach (var trigger in triggers)
@@ -115,7 +120,8 @@ internal static class MentionsWriter
                 Begin(json, document, "trigger", trigger.Span);
                 json.WriteString("type", trigger.Readings[0].Frame.Type);
                 End(json, trigger.By);
-            });
+            }
+            );
         }
 
         foreach (var attribution in attributions)
@@ -132,7 +138,8 @@ internal static class MentionsWriter
                 json.WriteEndArray();
                 json.WriteString("modality", attribution.Modality.Code());
                 End(json, attribution.By);
-            });
+            }
+            );
         }
     }
 

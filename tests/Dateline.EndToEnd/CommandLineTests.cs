@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dateline.Tests;
 
 namespace Dateline.EndToEnd;
 
@@ -21,6 +22,18 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("the knowledge folder nowhere does not exist.", "read", "a.txt", "--data", "nowhere")]
     [InlineData("the codebook nowhere.yaml does not exist.", "read", "a.txt", "--codebook", "nowhere.yaml")]
     [InlineData("completion knows bash, zsh, fish and powershell, not \"bahs\"; did you mean \"bash\"?", "completion", "bahs")]
+    [InlineData("dateline evaluate needs a command: records.", "evaluate")]
+    [InlineData("dateline evaluate records needs GOLD: gold reports: a JSON Lines file, a gold.json, or a folder with one gold.json per report.", "evaluate", "records")]
+    [InlineData("there is no command \"evaluate recrods\"; did you mean \"records\"?", "evaluate", "recrods", "x")]
+    [InlineData("--errors takes a whole number, not \"x\".", "evaluate", "records", "gold", "--errors", "x")]
+    [InlineData("nowhere: there is no such file", "evaluate", "records", "nowhere")]
+    [InlineData("dateline train needs a command: tagger or parser.", "train")]
+    [InlineData("dateline train tagger needs --out FILE: the model file to write.", "train", "tagger", "--train", "a.txt")]
+    [InlineData("nowhere does not exist.", "train", "tagger", "--train", "nowhere", "--out", "x.bin")]
+    [InlineData("dateline build needs a command: gazetteer.", "build")]
+    [InlineData("the folder nowhere does not exist; data/gazetteer/fetch-sources.sh fills one.", "build", "gazetteer", "--sources", "nowhere", "--out", "x.bin")]
+    [InlineData("dateline check needs RECORDS: files with one record a line, or - for standard input.", "check")]
+    [InlineData("there is no command \"train tager\"; did you mean \"tagger\"?", "help", "train", "tager")]
     [InlineData("there is no help on \"exit-code\"; did you mean \"exit-codes\"?", "help", "exit-code")]
     public void A_mistake_is_told_in_one_sentence_with_exit_code_2(string sentence, params string[] args)
     {
@@ -35,11 +48,18 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain")]
     [InlineData("check")]
     [InlineData("check-data")]
+    [InlineData("evaluate")]
+    [InlineData("evaluate records")]
+    [InlineData("train")]
+    [InlineData("train tagger")]
+    [InlineData("train parser")]
+    [InlineData("build")]
+    [InlineData("build gazetteer")]
     [InlineData("completion")]
     [InlineData("help")]
     public void Help_of_every_command_opens_with_an_example(string command)
     {
-        var run = _desk.Start(command, "--help");
+        var run = _desk.Start([.. command.Split(' '), "--help"]);
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("Example", run.Output, StringComparison.Ordinal);
         Assert.Contains("dateline " + command, run.Lines[1], StringComparison.Ordinal);
@@ -59,6 +79,43 @@ public sealed class CommandLineTests : IDisposable
         var run = _desk.Start("help", "exit-codes");
         Assert.Equal(0, run.ExitCode);
         foreach (var code in (string[])["0", "1", "2", "3", "5", "130"]) Assert.Contains(run.Lines, line => line.TrimStart().StartsWith(code + " ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_model_is_trained_and_the_same_seed_gives_the_same_bytes()
+    {
+        _desk.Write("toy.conllu", "1\tGunmen\tgunman\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tfled\tflee\tVERB\tVBD\t_\t0\troot\t_\t_\n\n");
+        foreach (var model in (string[])["a.bin", "b.bin"])
+        {
+            var run = _desk.Start("train", "tagger", "--train", "toy.conllu", "--epochs", "2", "--out", model);
+            Assert.True(run.ExitCode == 0, run.Errors);
+            Assert.StartsWith(model + ": ", run.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_desk.Folder, "a.bin")), File.ReadAllBytes(Path.Combine(_desk.Folder, "b.bin")));
+    }
+
+    [Fact]
+    public void A_treebank_that_is_none_is_told_with_its_line()
+    {
+        _desk.Write("a.txt", "Text.");
+        var run = _desk.Start("train", "tagger", "--train", "a.txt", "--out", "x.bin");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("a.txt(1)", run.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_desk.Folder, "x.bin")));
+    }
+
+    [Fact]
+    public void A_score_below_the_frozen_one_exits_with_5()
+    {
+        _desk.Write("gold/one/gold.json", File.ReadAllText(Repository.PathOf("corpus/reports/2024-06-rostov-detention-centre/gold.json")));
+        Assert.Equal(0, _desk.Start("evaluate", "records", "gold", "--freeze", "scores.csv").ExitCode);
+        var frozen = File.ReadAllLines(Path.Combine(_desk.Folder, "scores.csv"));
+        Assert.Equal(0, _desk.Start("evaluate", "records", "gold", "--against", "scores.csv").ExitCode);
+        _desk.Write("higher.csv", string.Join('\n', frozen.Select(line => line.StartsWith("headline,", StringComparison.Ordinal) ? "headline,,,1.5,,," : line)) + "\n");
+        var run = _desk.Start("evaluate", "records", "gold", "--against", "higher.csv");
+        Assert.Equal(5, run.ExitCode);
+        Assert.StartsWith("dateline: fell: headline", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +149,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("./dateline read --for", "--format")]
     [InlineData("./dateline read a.txt --format ", "jsonl")]
     [InlineData("./dateline completion ", "fish")]
+    [InlineData("./dateline ev", "evaluate")]
+    [InlineData("./dateline evaluate records --ag", "--against")]
+    [InlineData("./dateline train ta", "tagger")]
     public void Bash_completes_commands_options_and_values(string line, string expected)
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "bash is not installed.");

@@ -32,9 +32,9 @@ public static class BuildCommand
 
     private static ExampleCommand Gazetteer()
     {
-        var sources = new Option<DirectoryInfo>("--sources") { Description = "Folder that data/gazetteer/fetch-sources.sh filled.", Required = true };
-        var data = new Option<DirectoryInfo?>("--data") { Description = "The data folder with gazetteer/exonyms.yaml; default: the one beside the program." };
-        var output = new Option<FileInfo>("--out") { Description = "The file to write, such as data/gazetteer/places.bin.", Required = true };
+        var sources = new Option<DirectoryInfo>("--sources") { Description = "Folder that data/gazetteer/fetch-sources.sh filled.", HelpName = "DIR", Required = true };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "The data folder with gazetteer/exonyms.yaml; default: the one beside the program.", HelpName = "DIR" };
+        var output = new Option<FileInfo>("--out") { Description = "The file to write, such as data/gazetteer/places.bin.", HelpName = "FILE", Required = true };
         var command = new ExampleCommand("gazetteer", "Build places.bin from GeoNames extracts, ISO 3166 and the spellings in exonyms.yaml.", "dateline build gazetteer --sources DIR --out data/gazetteer/places.bin");
         command.Options.Add(sources);
         command.Options.Add(data);
@@ -42,11 +42,14 @@ public static class BuildCommand
         command.SetAction(parsed =>
         {
             var knowledge = parsed.GetValue(data) is { } folder ? KnowledgeFolder.BesideProgram with { Data = folder.FullName } : KnowledgeFolder.BesideProgram;
-            using var file = parsed.GetRequiredValue(output).Create();
-            var (places, names, unmatched) = GazetteerBuilder.Build(parsed.GetRequiredValue(sources).FullName, knowledge, file);
-            Console.Out.WriteLine(FormattableString.Invariant($"{places} places, {names} names, {file.Length} bytes"));
+            if (!parsed.GetRequiredValue(sources).Exists) throw new UsageException($"the folder {parsed.GetRequiredValue(sources)} does not exist; data/gazetteer/fetch-sources.sh fills one.");
+            // In memory first: a build that stops half-way leaves the file as it was.
+            using var built = new MemoryStream();
+            var (places, names, unmatched) = GazetteerBuilder.Build(parsed.GetRequiredValue(sources).FullName, knowledge, built);
+            File.WriteAllBytes(parsed.GetRequiredValue(output).FullName, built.ToArray());
+            Console.Out.WriteLine(FormattableString.Invariant($"{places} places, {names} names, {built.Length} bytes"));
             foreach (var name in unmatched) Console.Error.WriteLine($"exonyms.yaml: no place \"{name}\" in the sources");
-            return 0;
+            return ExitCode.Ok;
         });
         return command;
     }

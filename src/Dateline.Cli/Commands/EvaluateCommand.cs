@@ -8,18 +8,12 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline evaluate records</c>: scores coded reports against gold records.</summary>
 public static class EvaluateCommand
 {
-    /// <summary>Gold, records or frozen scores that cannot be used.</summary>
-    public const int UnusableInput = 2;
-
-    /// <summary>A score fell below the frozen one.</summary>
-    public const int ScoresFell = 5;
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Builds the command.</summary>
     /// <param name="coder">Makes the coder that reads the gold reports, called only when it is needed; null when only ready records can be scored.</param>
     public static Command Create(Func<IRecordSource>? coder = null) =>
-        new ExampleCommand("evaluate", "Measures how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
+        new ExampleCommand("evaluate", "Measure how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
 
     private static ExampleCommand Records(Func<IRecordSource>? coder)
     {
@@ -36,7 +30,7 @@ public static class EvaluateCommand
         var freeze = new Option<string?>("--freeze") { Description = "Write the scores as the frozen ones.", HelpName = "FILE" };
         var command = new ExampleCommand(
             "records",
-            "Reads every gold report as `dateline read` would and scores the incidents found: precision, recall, F and counts, row by row.",
+            "Read every gold report as `dateline read` would and score the incidents found: precision, recall, F and counts, row by row.",
             "dateline evaluate records corpus/reports --errors 5")
         {
             gold, system, predictions, json, errors, against, freeze,
@@ -63,12 +57,12 @@ public static class EvaluateCommand
                 var falls = frozen?.Falls(table) ?? [];
                 if (parsed.GetValue(freeze) is { } target) File.WriteAllText(target, FrozenScores.ToCsv(table), Utf8);
                 foreach (var fall in falls) error.WriteLine("dateline: fell: " + fall);
-                return falls.Count > 0 ? ScoresFell : 0;
+                return falls.Count > 0 ? ExitCode.ValidationFailed : ExitCode.Ok;
             }
             catch (Exception e) when (e is EvaluationFileException or IOException or UnauthorizedAccessException)
             {
                 error.WriteLine("dateline: " + e.Message);
-                return UnusableInput;
+                return ExitCode.Usage;
             }
         });
         return command;

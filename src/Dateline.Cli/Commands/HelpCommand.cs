@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace Dateline.Cli.Commands;
 
@@ -10,18 +11,24 @@ internal static class HelpCommand
     public static Command Create()
     {
         var command = new ExampleCommand("help", "Show help on a command or a topic: exit-codes, inputs, formats.", "dateline help exit-codes");
-        var topic = new Argument<string?>("TOPIC") { Description = "A command, or exit-codes, inputs, formats.", Arity = ArgumentArity.ZeroOrOne };
-        topic.CompletionSources.Add(Topics);
+        var topic = new Argument<string[]>("TOPIC") { Description = "A command, or exit-codes, inputs, formats.", HelpName = "TOPIC", Arity = ArgumentArity.ZeroOrMore };
+        topic.CompletionSources.Add(_ => [.. CommandTable.All().Select(sub => new CompletionItem(sub.Name)), .. Topics.Select(name => new CompletionItem(name))]);
         command.Add(topic);
-        command.SetAction(parse => Show(parse.GetValue(topic)));
+        command.SetAction(parse => Show(parse.GetValue(topic) ?? []));
         return command;
     }
 
-    private static int Show(string? topic)
+    private static int Show(string[] words)
     {
-        if (topic is null) return CommandLine.Run(["--help"]);
-        var names = CommandTable.All().Select(command => command.Name).ToArray();
-        if (names.Contains(topic)) return CommandLine.Run([topic, "--help"]);
+        if (words is not [var topic, ..]) return CommandLine.Run(["--help"]);
+        var commands = CommandTable.All();
+        var names = commands.Select(command => command.Name).ToArray();
+        if (words is [_, var below, ..] && commands.FirstOrDefault(command => command.Name == topic) is { } parent && parent.Subcommands.All(sub => sub.Name != below))
+        {
+            throw new UsageException($"there is no command \"{topic} {below}\"{Suggestion.For(below, [.. parent.Subcommands.Select(sub => sub.Name)])}");
+        }
+
+        if (names.Contains(topic)) return CommandLine.Run([.. words, "--help"]);
         var text = topic switch
         {
             "exit-codes" => string.Join('\n', ExitCode.All.Select(code => $"{code.Code,4}  {code.Meaning}")),

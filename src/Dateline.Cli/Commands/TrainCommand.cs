@@ -9,65 +9,64 @@ namespace Dateline.Cli.Commands;
 public static class TrainCommand
 {
     private static readonly Option<FileInfo[]> Train =
-        new("--train") { Description = "Treebanks to learn from (CoNLL-U, plain or .gz).", Required = true, AllowMultipleArgumentsPerToken = true };
+        new("--train") { Description = "Treebanks to learn from (CoNLL-U, plain or .gz).", HelpName = "FILES", Required = true, AllowMultipleArgumentsPerToken = true };
 
     private static readonly Option<FileInfo[]> Dev =
-        new("--dev") { Description = "Treebanks to score on, each by itself.", AllowMultipleArgumentsPerToken = true };
+        new("--dev") { Description = "Treebanks to score on, each by itself.", HelpName = "FILES", AllowMultipleArgumentsPerToken = true };
 
     private static readonly Option<int> Seed =
-        new("--seed") { Description = "Seed of all random choices; the same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
+        new("--seed") { Description = "Seed of all random choices; the same seed gives the same bytes.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     private static readonly Option<int> Epochs =
-        new("--epochs") { Description = "Times that all sentences are gone through.", DefaultValueFactory = _ => 8 };
+        new("--epochs") { Description = "Times that all sentences are gone through.", HelpName = "N", DefaultValueFactory = _ => 8 };
 
     private static readonly Option<FileInfo?> Patterns =
-        new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML)." };
+        new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML).", HelpName = "FILE" };
 
-    private static readonly Option<FileInfo> Tags = new("--tagger")
-    {
-        Description = "The tagger model that scores on --dev are taken with.",
-        DefaultValueFactory = _ => new FileInfo(KnowledgeFolder.BesideProgram.ModelFile("tagger.bin")),
-    };
+    private static readonly Option<FileInfo?> Tags =
+        new("--tagger") { Description = "The tagger model that scores on --dev are taken with; default: the one beside the program.", HelpName = "FILE" };
 
-    private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", Required = true };
+    private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
 
     public static Command Create() => new ExampleCommand("train", "Train a model from treebanks.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser() };
 
     private static ExampleCommand Tagger()
     {
         var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Dev, Seed, Epochs, Out };
-        command.SetAction(result => Reported(() =>
+        command.SetAction(result =>
         {
             var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var tagger = Language.Tagger.Load(result.GetRequiredValue(Out).FullName);
-            foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {TagScore.Of(tagger, ConlluReader.Read(file.FullName))}");
-        }));
+            foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {TagScore.Of(tagger, ConlluReader.Read(file.ToString()))}");
+            return ExitCode.Ok;
+        });
         return command;
     }
 
     private static ExampleCommand Parser()
     {
         var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Dev, Seed, Epochs, Tags, Out };
-        command.SetAction(result => Reported(() =>
+        command.SetAction(result =>
         {
-            var tagger = Language.Tagger.Load(result.GetRequiredValue(Tags).FullName);
+            var tagger = Language.Tagger.Load(result.GetValue(Tags)?.ToString() ?? KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"));
             var trainer = new ParserTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var parser = Language.Parser.Load(result.GetRequiredValue(Out).FullName);
-            foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {ParseScore.Of(tagger, parser, ConlluReader.Read(file.FullName))}");
-        }));
+            foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {ParseScore.Of(tagger, parser, ConlluReader.Read(file.ToString()))}");
+            return ExitCode.Ok;
+        });
         return command;
     }
 
     private static List<ConlluSentence> Sentences(ParseResult result)
     {
-        var sentences = result.GetRequiredValue(Train).SelectMany(file => ConlluReader.Read(file.FullName)).ToList();
+        var sentences = result.GetRequiredValue(Train).SelectMany(file => ConlluReader.Read(file.ToString())).ToList();
         if (result.GetValue(Patterns) is { } patterns)
         {
-            sentences.AddRange(NewsPatterns.Read(patterns.FullName).Sentences(each: 25, new Random(result.GetValue(Seed))));
+            sentences.AddRange(NewsPatterns.Read(patterns.ToString()).Sentences(each: 25, new Random(result.GetValue(Seed))));
         }
 
         return sentences;
@@ -77,19 +76,5 @@ public static class TrainCommand
     {
         File.WriteAllBytes(file.FullName, model);
         Console.WriteLine($"{file.Name}: {model.Length} bytes, SHA-256 {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(model))}");
-    }
-
-    private static int Reported(Action action)
-    {
-        try
-        {
-            action();
-            return 0;
-        }
-        catch (Exception error) when (error is DataException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(error.Message);
-            return 1;
-        }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     {
         var document = reading.Document;
         var where = reading.Tree.Children(tellings[index].Head).FirstOrDefault(child => document.Lowers[child] is "where" or "which" && child < tellings[index].Head, -1);
-        if (where < 0 || (document.Lowers[where] == "which" && document.Lowers[where - 1] != "in")) return -1;
+        if (where < 0 || (document.Lowers[where] == "which" && (where == 0 || document.Lowers[where - 1] != "in"))) return -1;
         return tellings.FindLastIndex(telling => telling.Trigger.IsNoun && telling.Head < where);
     }
 

@@ -55,7 +55,8 @@ internal ref partial struct TokenChunk(TokenWords words, Abbreviations abbreviat
         if (to < end && Tokenizer.IsHyphen(text[to]) && IsWordAt(to + 1))
         {
             var joined = ApostropheWordEnd(to + 1);
-            if (words.IsPrefix(text.AsSpan(at, to - at)) || words.IsWhole(text.AsSpan(at, joined - at)))
+            // A prefix begins a word: in "Tehreek-e-Taliban" the "e" is a word between two others.
+            if (((at == start || !Tokenizer.IsHyphen(text[at - 1])) && words.IsPrefix(text.AsSpan(at, to - at))) || words.IsWhole(text.AsSpan(at, joined - at)))
             {
                 AddContracted(at, joined);
                 return joined;

@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Mentions;
 
 /// <summary>Words that a stage recognised and could not code, and why. Analysts see notes; nothing is dropped in silence.</summary>

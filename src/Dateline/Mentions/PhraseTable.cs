@@ -6,7 +6,8 @@ namespace Dateline.Mentions;
 /// <remarks>
 /// A phrase word with an upper-case letter matches the printed form in that case ("IS" the group against "is"), or any case in
 /// wire copy in capitals; a phrase word in lower case matches the lower-cased form or the lemma. Phrases are split at spaces
-/// and hyphens, and hyphen tokens of the text are passed over: "hostage taker" finds "hostage-takers".
+/// and hyphens, and hyphen tokens of the text are passed over: "hostage taker" finds "hostage-takers". A token that keeps its
+/// hyphen counts as its parts: "anti-balaka" is one token and two words of a phrase.
 /// </remarks>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
@@ -37,6 +38,7 @@ public sealed class PhraseTable<T>
     public bool TryFindAt(Document document, int token, out T value, out TokenRange tokens)
     {
         if (TryFind(document, token, document.Lowers[token], out value, out tokens)) return true;
+        if (InnerHyphen(document.Lowers[token]) is > 0 and var hyphen && TryFind(document, token, document.Lowers[token].AsSpan(0, hyphen), out value, out tokens)) return true;
         var lemma = document.Lemmas[token];
         return !string.Equals(lemma, document.Lowers[token], StringComparison.Ordinal)
             && TryFind(document, token, lemma.ToLowerInvariant(), out value, out tokens);
@@ -53,9 +55,9 @@ public sealed class PhraseTable<T>
         }
     }
 
-    private bool TryFind(Document document, int token, string key, out T value, out TokenRange tokens)
+    private bool TryFind(Document document, int token, ReadOnlySpan<char> key, out T value, out TokenRange tokens)
     {
-        if (_byFirstWord.TryGetValue(key, out var phrases))
+        if (_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var phrases))
         {
             foreach (var (words, candidate) in phrases)
             {
@@ -74,20 +76,43 @@ public sealed class PhraseTable<T>
     private static int? End(Document document, int token, string[] words)
     {
         var sentenceEnd = document.SentenceRanges[document.SentenceOf[token]].End;
-        foreach (var word in words)
+        for (var at = 0; at < words.Length; token++)
         {
-            if (token < sentenceEnd && token > 0 && document.Text[document.Spans[token].Start] is '-' or '‑' && document.Spans[token].Length == 1) token++;
-            if (token >= sentenceEnd || !Matches(document, token, word)) return null;
-            token++;
+            if (token < sentenceEnd && token > 0 && document.Spans[token].Length == 1 && IsHyphen(document.Text[document.Spans[token].Start])) token++;
+            if (token >= sentenceEnd) return null;
+            var taken = WordsTaken(document, token, words.AsSpan(at));
+            if (taken == 0) return null;
+            at += taken;
         }
 
         return token;
     }
 
+    /// <summary>How many of the words a token stands for: one, or as many as a token with hyphens has parts; 0 when it is another word.</summary>
+    private static int WordsTaken(Document document, int token, ReadOnlySpan<string> words)
+    {
+        if (InnerHyphen(document.Lowers[token]) <= 0) return Matches(document, token, words[0]) ? 1 : 0;
+        var taken = 0;
+        foreach (var part in document[token].Form.SplitAny('-', '‑'))
+        {
+            var form = document[token].Form[part];
+            if (taken == words.Length || !form.Equals(words[taken], Comparison(document, words[taken]))) return 0;
+            taken++;
+        }
+
+        return taken;
+    }
+
+    private static int InnerHyphen(string word) => word.Length < 3 ? -1 : word.AsSpan().IndexOfAny('-', '‑');
+
+    private static bool IsHyphen(char c) => c is '-' or '‑';
+
+    private static StringComparison Comparison(Document document, string word) =>
+        word.AsSpan().ContainsAnyInRange('A', 'Z') && !document.Article.AllCapitals ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
     private static bool Matches(Document document, int token, string word)
     {
-        var hasUpper = word.AsSpan().ContainsAnyInRange('A', 'Z');
-        if (hasUpper && !document.Article.AllCapitals) return document[token].Form.SequenceEqual(word);
+        if (Comparison(document, word) == StringComparison.Ordinal) return document[token].Form.SequenceEqual(word);
         return string.Equals(document.Lowers[token], word, StringComparison.OrdinalIgnoreCase)
             || string.Equals(document.Lemmas[token], word, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Reading;
 
 /// <summary>Tells the author's line: "By Jane Doe", "By JANE DOE, Associated Press", "Jane Doe in Nairobi".</summary>

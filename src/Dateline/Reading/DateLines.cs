@@ -1,4 +1,3 @@
-using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Reading;

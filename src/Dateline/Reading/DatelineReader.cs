@@ -1,5 +1,4 @@
 using System.Buffers;
-using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Reading;

@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Reading;
 
 /// <summary>A line as words in lower case, without apostrophes; numbers and © are words too.</summary>

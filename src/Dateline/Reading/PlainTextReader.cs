@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Reports;
 using Dateline.Resources;
 using NodaTime;

@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Sourcing;
 
 /// <summary>Who says what: source, cue and content, as in PolNeAR.</summary>

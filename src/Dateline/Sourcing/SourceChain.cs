@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Sourcing;
 
 /// <summary>One link of a source chain: who says it.</summary>

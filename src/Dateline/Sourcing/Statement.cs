@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Sourcing;
 
 /// <summary>One place where the text tells a value: in which words, by whom, how surely. What a claim is made of.</summary>

@@ -47,7 +47,7 @@ public class ExampleReportTests
     };
 
     public static TheoryData<string> Slugs() =>
-        [.. Directory.EnumerateDirectories(Path.Combine(Folders.Repository, "corpus", "reports")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "corpus", "reports")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Slugs))]
@@ -129,7 +129,7 @@ public class ExampleReportTests
     [Fact]
     public void Gold_told_as_a_record_is_right_in_every_row()
     {
-        var gold = GoldFile.Read([Path.Combine(Folders.Repository, "corpus", "reports")]);
+        var gold = GoldFile.Read([Path.Combine(Repository.Root, "corpus", "reports")]);
         var table = RecordScorer.Score(gold, [.. gold.Select(report => GoldAsRecord.Of(Gold(report.Doc)))]);
 
         Assert.Equal(1, table.Headline);
@@ -143,12 +143,12 @@ public class ExampleReportTests
     public void The_examples_are_reports_of_the_corpus(string example, string slug) =>
         Assert.Equal(
             File.ReadAllText(Path.Combine(FolderOf(slug), "report.txt")),
-            File.ReadAllText(Path.Combine(Folders.Repository, "examples", example)));
+            File.ReadAllText(Path.Combine(Repository.Root, "examples", example)));
 
     [Fact]
     public void The_bulk_example_is_json_lines_with_texts()
     {
-        var lines = File.ReadAllLines(Path.Combine(Folders.Repository, "examples", "reports.jsonl"));
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "examples", "reports.jsonl"));
 
         Assert.Equal(4, lines.Length);
         Assert.All(lines, line => Assert.NotEmpty(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!));
@@ -174,7 +174,7 @@ public class ExampleReportTests
 
     private static JsonElement Gold(string slug) => JsonDocument.Parse(File.ReadAllText(Path.Combine(FolderOf(slug), "gold.json"))).RootElement;
 
-    private static string FolderOf(string slug) => Path.Combine(Folders.Repository, "corpus", "reports", slug);
+    private static string FolderOf(string slug) => Path.Combine(Repository.Root, "corpus", "reports", slug);
 
     private static List<JsonElement> Incidents(JsonElement gold) => List(gold, "incidents");
 

@@ -35,7 +35,7 @@ public class GoldFileTests
     [Fact]
     public void A_folder_is_read_by_its_reports_in_the_order_of_their_names()
     {
-        var docs = GoldFile.Read([Path.Combine(Folders.Repository, "corpus", "reports")]).Select(report => report.Doc).ToList();
+        var docs = GoldFile.Read([Path.Combine(Repository.Root, "corpus", "reports")]).Select(report => report.Doc).ToList();
 
         Assert.Equal(docs.Order(StringComparer.Ordinal), docs);
         Assert.Contains("2024-06-rostov-detention-centre", docs);

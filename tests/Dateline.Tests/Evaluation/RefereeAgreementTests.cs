@@ -17,8 +17,8 @@ public class RefereeAgreementTests
     [InlineData(4)]
     public void Every_row_agrees_with_the_referee(int seed)
     {
-        if (Folders.Shared is not { } shared) { Assert.Skip("No shared corpora: set DATELINE_SHARED or put a folder \"shared\" beside the repository."); return; }
-        var files = GoldSets.Select(set => Path.Combine(shared, "data", "gold", set + ".jsonl")).Append(Path.Combine(Folders.Repository, "corpus", "reports"));
+        if (Repository.Shared is not { } shared) { Assert.Skip("No shared corpora: set DATELINE_SHARED or put a folder \"shared\" beside the repository."); return; }
+        var files = GoldSets.Select(set => Path.Combine(shared, "data", "gold", set + ".jsonl")).Append(Path.Combine(Repository.Root, "corpus", "reports"));
         Compare(shared, [.. files.Where(path => File.Exists(path) || Directory.Exists(path))], seed);
     }
 

@@ -11,8 +11,8 @@ namespace Dateline.Tests.Language;
 /// <summary>What holds for any text, however hostile.</summary>
 public class AnyTextTests
 {
-    private static readonly PlainTextReader Reader = PlainTextReader.Load(PhraseCases.Knowledge);
-    private static readonly LanguageAnalyser Analyser = LanguageAnalyser.Load(PhraseCases.Knowledge);
+    private static readonly PlainTextReader Reader = PlainTextReader.Load(Repository.Knowledge);
+    private static readonly LanguageAnalyser Analyser = LanguageAnalyser.Load(Repository.Knowledge);
 
     public static TheoryData<string> HostileTexts =>
     [

@@ -8,12 +8,12 @@ public class LanguageAnalyserTests
 {
     private const string Text = "RTRS 14:22\n\nSiege ends at prison\n\nBy Jane Doe\n16 June 2024\n\nMOSCOW: Two guards were freed on Sunday. They were unhurt.\n\nRead more\n\nThe takers were killed.";
 
-    private static readonly PlainTextReader Reader = PlainTextReader.Load(PhraseCases.Knowledge);
+    private static readonly PlainTextReader Reader = PlainTextReader.Load(Repository.Knowledge);
 
     [Fact]
     public void Title_dateline_and_story_are_apart_and_skipped_lines_have_no_tokens()
     {
-        var document = LanguageAnalyser.Load(PhraseCases.Knowledge).Analyse(Reader.Read(new Report("test", Text[12..])));
+        var document = LanguageAnalyser.Load(Repository.Knowledge).Analyse(Reader.Read(new Report("test", Text[12..])));
         Assert.Equal(
             ["Siege ends at prison", "MOSCOW:", "Two guards were freed on Sunday.", "They were unhurt.", "The takers were killed."],
             document.Sentences.Select(sentence => sentence.ToString()));
@@ -29,7 +29,7 @@ public class LanguageAnalyserTests
     {
         var order = new List<string>();
         var analyser = LanguageAnalyser.Load(
-            PhraseCases.Knowledge,
+            Repository.Knowledge,
             document =>
             {
                 Array.Fill(document.Upos, Upos.VERB);
@@ -44,7 +44,7 @@ public class LanguageAnalyserTests
     [Fact]
     public void Same_text_gives_same_tokens_on_every_thread()
     {
-        var analyser = LanguageAnalyser.Load(PhraseCases.Knowledge);
+        var analyser = LanguageAnalyser.Load(Repository.Knowledge);
         var readings = Enumerable.Range(0, 32).AsParallel().Select(_ => string.Join('|', analyser.Analyse(Reader.Read(new Report("test", Text))).Lemmas)).ToList();
         Assert.Single(readings.Distinct());
     }

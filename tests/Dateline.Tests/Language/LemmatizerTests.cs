@@ -4,7 +4,7 @@ namespace Dateline.Tests.Language;
 
 public class LemmatizerTests
 {
-    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(PhraseCases.Knowledge);
+    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge);
 
     public static IEnumerable<TheoryDataRow> Cases => PhraseCases.Rows("lemmas.yaml", "cases", 4);
 

@@ -6,7 +6,7 @@ namespace Dateline.Tests.Language;
 
 public class NewsPatternsTests
 {
-    private static readonly string Shipped = KnowledgeFolder.BesideProgram.ModelFile("training/news-patterns.yaml");
+    private static readonly string Shipped = Repository.Knowledge.ModelFile("training/news-patterns.yaml");
 
     [Fact]
     public void Every_sentence_made_from_patterns_is_a_tree_with_one_root()

@@ -7,8 +7,8 @@ namespace Dateline.Tests.Language;
 
 public class ParserTests
 {
-    private static readonly Tagger Tagger = Tagger.Load(KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"));
-    private static readonly Parser Shipped = Parser.Load(KnowledgeFolder.BesideProgram.ModelFile("parser.bin"));
+    private static readonly Tagger Tagger = Tagger.Load(Repository.Knowledge.ModelFile("tagger.bin"));
+    private static readonly Parser Shipped = Parser.Load(Repository.Knowledge.ModelFile("parser.bin"));
 
     [Theory]
     [InlineData("Gunmen killed two guards in the capital on Sunday .", "Gunmen nsubj killed; guards obj killed; capital obl killed; two nummod guards")]
@@ -106,7 +106,7 @@ public class ParserTests
     public void A_damaged_model_is_refused_in_one_sentence()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("dateline").FullName, "parser.bin");
-        var bytes = File.ReadAllBytes(KnowledgeFolder.BesideProgram.ModelFile("parser.bin"));
+        var bytes = File.ReadAllBytes(Repository.Knowledge.ModelFile("parser.bin"));
         bytes[^5] ^= 1;
         File.WriteAllBytes(path, bytes);
         var error = Assert.Throws<DataException>(() => Parser.Load(path));

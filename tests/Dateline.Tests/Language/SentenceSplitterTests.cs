@@ -4,8 +4,8 @@ namespace Dateline.Tests.Language;
 
 public class SentenceSplitterTests
 {
-    private static readonly Tokenizer Tokenizer = Tokenizer.Load(PhraseCases.Knowledge);
-    private static readonly SentenceSplitter Splitter = SentenceSplitter.Load(PhraseCases.Knowledge);
+    private static readonly Tokenizer Tokenizer = Tokenizer.Load(Repository.Knowledge);
+    private static readonly SentenceSplitter Splitter = SentenceSplitter.Load(Repository.Knowledge);
 
     public static IEnumerable<TheoryDataRow> Cases => PhraseCases.Rows("sentences.yaml", "cases", 1);
 

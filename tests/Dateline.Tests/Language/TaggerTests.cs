@@ -6,7 +6,7 @@ namespace Dateline.Tests.Language;
 
 public class TaggerTests
 {
-    private static readonly Tagger Shipped = Tagger.Load(KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"));
+    private static readonly Tagger Shipped = Tagger.Load(Repository.Knowledge.ModelFile("tagger.bin"));
 
     [Fact]
     public void Contractions_are_read_as_words_and_empty_nodes_left_out()
@@ -78,7 +78,7 @@ public class TaggerTests
     public void A_model_that_is_cut_off_is_refused_in_one_sentence()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("dateline").FullName, "tagger.bin");
-        File.WriteAllBytes(path, File.ReadAllBytes(KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"))[..100_000]);
+        File.WriteAllBytes(path, File.ReadAllBytes(Repository.Knowledge.ModelFile("tagger.bin"))[..100_000]);
         var error = Assert.Throws<DataException>(() => Tagger.Load(path));
         Assert.Equal("models/tagger.bin(1): the tagger model is cut off or damaged; fetch it again or train it with `dateline train tagger`", error.Message);
     }

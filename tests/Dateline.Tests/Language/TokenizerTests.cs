@@ -4,7 +4,7 @@ namespace Dateline.Tests.Language;
 
 public class TokenizerTests
 {
-    private static readonly Tokenizer Tokenizer = Tokenizer.Load(PhraseCases.Knowledge);
+    private static readonly Tokenizer Tokenizer = Tokenizer.Load(Repository.Knowledge);
 
     public static IEnumerable<TheoryDataRow> Cases => PhraseCases.Rows("tokens.yaml", "cases", 2);
 

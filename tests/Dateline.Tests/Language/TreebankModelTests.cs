@@ -1,7 +1,6 @@
 using Dateline.Evaluation;
 using Dateline.Evaluation.Training;
 using Dateline.Language;
-using Dateline.Resources;
 
 namespace Dateline.Tests.Language;
 
@@ -16,8 +15,8 @@ public class TreebankModelTests
         var path = Path.Combine(Environment.GetEnvironmentVariable("DATELINE_TREEBANKS") ?? "", name);
         Assert.SkipUnless(File.Exists(path), $"{name} is not in the folder that DATELINE_TREEBANKS names");
         var gold = ConlluReader.Read(path);
-        var tagger = Tagger.Load(KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"));
-        var parser = Parser.Load(KnowledgeFolder.BesideProgram.ModelFile("parser.bin"));
+        var tagger = Tagger.Load(Repository.Knowledge.ModelFile("tagger.bin"));
+        var parser = Parser.Load(Repository.Knowledge.ModelFile("parser.bin"));
         var score = ParseScore.Of(tagger, parser, gold);
         Assert.True(TagScore.Of(tagger, gold).Upos >= leastUpos, TagScore.Of(tagger, gold).ToString());
         Assert.True(100.0 * score.Universal / score.Words >= leastLas, score.ToString());

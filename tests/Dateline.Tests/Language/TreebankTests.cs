@@ -14,7 +14,7 @@ public class TreebankTests(ITestOutputHelper output)
     public void Tokens_sentences_and_lemmas_agree_with_the_treebank(string file, string documents, double tokens, double sentences, double lemmas)
     {
         var score = new Scores();
-        foreach (var document in Read(SharedData.Require(file)).Where(document => document.Name.Contains(documents, StringComparison.Ordinal))) score.Add(document);
+        foreach (var document in Read(Repository.RequireShared(file)).Where(document => document.Name.Contains(documents, StringComparison.Ordinal))) score.Add(document);
         output.WriteLine($"{file} {documents}: tokens F {score.TokenF:F2}, sentences F {score.SentenceF:F2}, lemmas {score.LemmaAccuracy:F2}");
         Assert.True(score.TokenF >= tokens, $"tokens F {score.TokenF:F2}");
         Assert.True(score.SentenceF >= sentences, $"sentences F {score.SentenceF:F2}");
@@ -90,9 +90,9 @@ public class TreebankTests(ITestOutputHelper output)
 
     private sealed class Scores
     {
-        private static readonly Tokenizer Tokenizer = Tokenizer.Load(PhraseCases.Knowledge);
-        private static readonly SentenceSplitter Splitter = SentenceSplitter.Load(PhraseCases.Knowledge);
-        private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(PhraseCases.Knowledge);
+        private static readonly Tokenizer Tokenizer = Tokenizer.Load(Repository.Knowledge);
+        private static readonly SentenceSplitter Splitter = SentenceSplitter.Load(Repository.Knowledge);
+        private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge);
 
         private int _tokensRight, _tokensBoth, _sentencesRight, _sentencesBoth, _lemmasRight, _lemmas;
 

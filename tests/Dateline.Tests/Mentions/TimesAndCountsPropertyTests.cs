@@ -3,7 +3,6 @@ using System.Text;
 using Dateline.Mentions;
 using Dateline.Mentions.Counts;
 using Dateline.Mentions.Times;
-using Dateline.Resources;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -11,8 +10,8 @@ namespace Dateline.Tests.Mentions;
 
 public class TimesAndCountsPropertyTests
 {
-    private static readonly TimeFinder Times = TimeFinder.Load(KnowledgeFolder.BesideProgram);
-    private static readonly CountFinder Counts = CountFinder.Load(KnowledgeFolder.BesideProgram);
+    private static readonly TimeFinder Times = TimeFinder.Load(Repository.Knowledge);
+    private static readonly CountFinder Counts = CountFinder.Load(Repository.Knowledge);
 
     private static readonly string[] Words =
     [
@@ -55,7 +54,7 @@ public class TimesAndCountsPropertyTests
 
     private static MentionLayer Read(string text)
     {
-        var document = PlainWords.Document(text, new LocalDate(2024, 6, 16));
+        var document = Analysed.Text(text, new LocalDate(2024, 6, 16));
         var layer = new MentionLayer(document);
         Times.Find(document, layer);
         Counts.Find(document, layer);

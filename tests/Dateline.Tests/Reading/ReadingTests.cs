@@ -8,8 +8,8 @@ namespace Dateline.Tests.Reading;
 
 public class ReadingTests
 {
-    private static readonly PlainTextReader Reader = PlainTextReader.Load(PhraseCases.Knowledge);
-    private static readonly Boilerplate Boilerplate = Boilerplate.Load(PhraseCases.Knowledge);
+    private static readonly PlainTextReader Reader = PlainTextReader.Load(Repository.Knowledge);
+    private static readonly Boilerplate Boilerplate = Boilerplate.Load(Repository.Knowledge);
 
     private const string Story = "Two guards at a prison in the south were taken hostage on Sunday, the prison service said in a statement.";
 
@@ -37,7 +37,7 @@ public class ReadingTests
     [MemberData(nameof(Heads))]
     public void Head_names_place_day_and_agency(string text, string place, string? day, string? agency)
     {
-        var published = Day(PhraseCases.Read("dateline-heads.yaml").Required("published"));
+        var published = Day(Repository.Corpus("dateline-heads.yaml").Required("published"));
         var article = Reader.Read(new Report("test", text) { Title = "A title", Published = published });
         Assert.NotNull(article.Dateline);
         Assert.Equal(place, article.Dateline.Place);
@@ -141,7 +141,7 @@ public class ReadingTests
     [Fact]
     public void The_seed_article_is_read()
     {
-        var article = Reader.Read(new Report("seed", File.ReadAllText(SharedData.Require("examples/rostov-siege.txt"))));
+        var article = Reader.Read(new Report("seed", File.ReadAllText(Repository.RequireShared("examples/rostov-siege.txt"))));
         Assert.StartsWith("IS Hostage-Takers Killed", article.TitleText, StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2024, 6, 16), article.Published);
         Assert.Equal(PublishedFrom.Text, article.PublishedFrom);
@@ -154,7 +154,7 @@ public class ReadingTests
 
     /// <summary>Lines of the corpus, and the examples of the rules themselves.</summary>
     private static IEnumerable<TheoryDataRow> Lines(string corpus, string key, string example) =>
-        PhraseCases.Read(corpus).TextsOf(key)
-            .Concat(PhraseCases.Knowledge.Read(Boilerplate.File)["rules"]!.Items.SelectMany(rule => rule.TextsOf(example)))
+        Repository.Corpus(corpus).TextsOf(key)
+            .Concat(Repository.Knowledge.Read(Boilerplate.File)["rules"]!.Items.SelectMany(rule => rule.TextsOf(example)))
             .Select(line => new TheoryDataRow(line));
 }

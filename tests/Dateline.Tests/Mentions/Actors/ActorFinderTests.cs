@@ -7,9 +7,9 @@ namespace Dateline.Tests.Mentions.Actors;
 
 public class ActorFinderTests
 {
-    private static readonly ActorList List = ActorList.Load(Corpus.Knowledge);
-    private static readonly ActorFinder Finder = new(List, CountryWords.Load(Corpus.Knowledge));
-    private static readonly KnowledgeNode File = Corpus.Read("actors.yaml");
+    private static readonly ActorList List = ActorList.Load(Repository.Knowledge);
+    private static readonly ActorFinder Finder = new(List, CountryWords.Load(Repository.Knowledge));
+    private static readonly KnowledgeNode File = Repository.Corpus("actors.yaml");
 
     public static TheoryData<string, string, string, bool> Cases()
     {
@@ -61,7 +61,7 @@ public class ActorFinderTests
 
     private static MentionLayer Find(string text, bool capitals = false)
     {
-        var layer = new MentionLayer(PlainText.Read(text, capitals));
+        var layer = new MentionLayer(Analysed.Text(text, capitals: capitals));
         Finder.Find(layer.Document, layer);
         return layer;
     }

@@ -5,7 +5,7 @@ namespace Dateline.Tests.Mentions.Actors;
 
 public class ActorListTests(ITestOutputHelper output)
 {
-    private static readonly ActorList List = ActorList.Load(Corpus.Knowledge);
+    private static readonly ActorList List = ActorList.Load(Repository.Knowledge);
 
     [Fact]
     public void Holds_the_world_s_groups_agencies_and_outlets()
@@ -18,7 +18,7 @@ public class ActorListTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_country_has_a_name_in_the_country_words() => Assert.True(CountryWords.Load(Corpus.Knowledge).Count >= 200);
+    public void Every_country_has_a_name_in_the_country_words() => Assert.True(CountryWords.Load(Repository.Knowledge).Count >= 200);
 
     [Fact]
     public void An_actor_is_found_by_its_id() => Assert.Equal("Islamic State", List.Find("islamic-state")?.Name);
@@ -46,7 +46,7 @@ public class ActorListTests(ITestOutputHelper output)
         var path = Path.Combine(Environment.GetEnvironmentVariable(Variable) ?? "", "ucdp_acd_sides_v24_1.tsv");
         Assert.SkipUnless(File.Exists(path), $"UCDP's list of sides is not here; set {Variable} to its folder");
         var sides = File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Where(fields => string.CompareOrdinal(fields[^1], "1980") >= 0).Select(fields => fields[0]).Where(name => !name.StartsWith("Government of", StringComparison.Ordinal) && !name.StartsWith("Military faction", StringComparison.Ordinal)).Distinct().ToList();
-        var finder = new ActorFinder(List, CountryWords.Load(Corpus.Knowledge));
+        var finder = new ActorFinder(List, CountryWords.Load(Repository.Knowledge));
         var missing = sides.Where(side => !Finds(finder, side)).ToList();
         output.WriteLine($"{sides.Count - missing.Count} of {sides.Count} sides; missing: {string.Join("; ", missing)}");
         Assert.True(missing.Count < sides.Count / 2, $"{missing.Count} of {sides.Count} sides are missing");
@@ -58,11 +58,11 @@ public class ActorListTests(ITestOutputHelper output)
         const string Variable = "DATELINE_TEXTS";
         var path = Environment.GetEnvironmentVariable(Variable) ?? "";
         Assert.SkipUnless(File.Exists(path), $"no file of texts; set {Variable} to one with a text in each line");
-        var finder = new ActorFinder(List, CountryWords.Load(Corpus.Knowledge));
+        var finder = new ActorFinder(List, CountryWords.Load(Repository.Knowledge));
         var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(path))
         {
-            var layer = new Dateline.Mentions.MentionLayer(PlainText.Read(line));
+            var layer = new Dateline.Mentions.MentionLayer(Analysed.Text(line));
             finder.Find(layer.Document, layer);
             foreach (var mention in layer.Actors)
             {
@@ -76,7 +76,7 @@ public class ActorListTests(ITestOutputHelper output)
 
     private static bool Finds(ActorFinder finder, string name)
     {
-        var layer = new Dateline.Mentions.MentionLayer(PlainText.Read(name));
+        var layer = new Dateline.Mentions.MentionLayer(Analysed.Text(name));
         finder.Find(layer.Document, layer);
         return layer.Actors.Count > 0;
     }

@@ -7,12 +7,12 @@ namespace Dateline.Tests.Mentions.Actors;
 
 public class ThingLexiconTests(ITestOutputHelper output)
 {
-    private static readonly ThingLexicon Lexicon = ThingLexicon.Load(Corpus.Knowledge);
+    private static readonly ThingLexicon Lexicon = ThingLexicon.Load(Repository.Knowledge);
 
     public static TheoryData<string, bool, string, string> Cases()
     {
         var data = new TheoryData<string, bool, string, string>();
-        foreach (var item in Corpus.Read("things.yaml")["cases"]!.Items)
+        foreach (var item in Repository.Corpus("things.yaml")["cases"]!.Items)
         {
             data.Add(item.Required("phrase"), item.TextOf("plural") == "true", item.Required("kind"), string.Join(' ', item.TextsOf("flags")));
         }
@@ -24,7 +24,7 @@ public class ThingLexiconTests(ITestOutputHelper output)
     [MemberData(nameof(Cases))]
     public void Knows_the_kind_of_a_noun_phrase(string phrase, bool plural, string kind, string flags)
     {
-        var document = PlainText.ReadPhrase(phrase, plural);
+        var document = Phrase(phrase, plural);
         var tokens = new TokenRange(0, document.TokenCount);
         Assert.Equal(kind, Lexicon.KindOf(document, tokens).Code());
         if (!plural) Assert.Equal(kind, Lexicon.KindOf(phrase).Code());
@@ -38,7 +38,7 @@ public class ThingLexiconTests(ITestOutputHelper output)
     [Fact]
     public void Takes_the_longest_compound_at_the_end()
     {
-        var document = PlainText.Read("two prison guard");
+        var document = Phrase("two prison guard");
         Assert.Equal(ThingKind.StateForce, Lexicon.KindOf(document, new TokenRange(0, 3)));
         Assert.Equal(ThingKind.Facility, Lexicon.KindOf(document, new TokenRange(0, 2)));
     }
@@ -66,5 +66,14 @@ public class ThingLexiconTests(ITestOutputHelper output)
     {
         Lexicon.KindOf(noun ?? "");
         Lexicon.Is(noun ?? "", "attacker");
+    }
+
+    /// <summary>A phrase whose words are lemmas, the last of them in the plural where asked.</summary>
+    private static Document Phrase(string phrase, bool plural = false)
+    {
+        var document = Analysed.Text(phrase);
+        for (var i = 0; i < document.TokenCount; i++) document.Lemmas[i] = document.Lowers[i];
+        if (document.TokenCount > 0) document.Xpos[^1] = plural ? "NNS" : "NN";
+        return document;
     }
 }

@@ -2,20 +2,19 @@ using System.Globalization;
 using Dateline.Mentions;
 using Dateline.Mentions.Counts;
 using Dateline.Mentions.Times;
-using Dateline.Resources;
 using NodaTime;
 
 namespace Dateline.Tests.Mentions.Counts;
 
 public class CountCorpusTests
 {
-    private static readonly CountFinder Finder = CountFinder.Load(KnowledgeFolder.BesideProgram);
-    private static readonly TimeFinder Times = TimeFinder.Load(KnowledgeFolder.BesideProgram);
+    private static readonly CountFinder Finder = CountFinder.Load(Repository.Knowledge);
+    private static readonly TimeFinder Times = TimeFinder.Load(Repository.Knowledge);
 
     public static TheoryData<string, string, string> Cases()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var node in CorpusFile.Read("en/counts.yaml")["cases"]!.Items.Where(node => node["pending"] is null))
+        foreach (var node in Repository.Corpus("counts.yaml")["cases"]!.Items.Where(node => node["pending"] is null))
         {
             var marks = string.Join(' ', node.Entries.Where(entry => entry.Key is "of" or "part" or "more" or "rough").Select(entry => $"{entry.Key}={entry.Value.Text}"));
             foreach (var phrase in node.TextsOf("from")) data.Add(phrase, node.Required("expect"), marks);
@@ -24,7 +23,7 @@ public class CountCorpusTests
         return data;
     }
 
-    public static TheoryData<string> Never() => [.. CorpusFile.Read("en/counts.yaml").TextsOf("never")];
+    public static TheoryData<string> Never() => [.. Repository.Corpus("counts.yaml").TextsOf("never")];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -47,7 +46,7 @@ public class CountCorpusTests
     [Fact]
     public void Span_reaches_to_the_counted_noun()
     {
-        var document = PlainWords.Document("Gunmen killed at least 144 people during a concert");
+        var document = Analysed.Text("Gunmen killed at least 144 people during a concert");
         var count = Assert.Single(Find(document));
         Assert.Equal("at least 144 people", document.TextOf(count.Span));
         Assert.Equal("at least 144", document.TextOf(count.Quantity));
@@ -67,7 +66,7 @@ public class CountCorpusTests
 
     private static string Text(bool mark) => mark.ToString(CultureInfo.InvariantCulture).ToLowerInvariant();
 
-    private static List<CountMention> Find(string text) => Find(PlainWords.Document(text, new LocalDate(2024, 6, 16)));
+    private static List<CountMention> Find(string text) => Find(Analysed.Text(text, new LocalDate(2024, 6, 16)));
 
     private static List<CountMention> Find(Dateline.Language.Document document)
     {

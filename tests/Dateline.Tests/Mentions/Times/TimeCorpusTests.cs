@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Mentions;
 using Dateline.Mentions.Times;
 using Dateline.Reading;
@@ -10,8 +9,8 @@ namespace Dateline.Tests.Mentions.Times;
 
 public class TimeCorpusTests
 {
-    private static readonly TimeFinder Finder = TimeFinder.Load(KnowledgeFolder.BesideProgram);
-    private static readonly KnowledgeNode Corpus = CorpusFile.Read("en/times.yaml");
+    private static readonly TimeFinder Finder = TimeFinder.Load(Repository.Knowledge);
+    private static readonly KnowledgeNode Corpus = Repository.Corpus("times.yaml");
     private static readonly LocalDate Reference = LocalDatePattern.Iso.Parse(Corpus.Required("reference")).Value;
 
     public static TheoryData<string, string> Cases()
@@ -64,7 +63,7 @@ public class TimeCorpusTests
     {
         const string text = "MOSCOW, June 16 - Two were killed on Friday.";
         var dateline = new ArticleDateline(new TextSpan(0, 17), "MOSCOW", new TextSpan(0, 6), new LocalDate(2024, 6, 16), null);
-        var document = PlainWords.Document(text, null, dateline);
+        var document = Analysed.Text(text, null, dateline);
         var layer = new MentionLayer(document);
         Finder.Find(document, layer);
         Assert.Equal("2024-06-14", Assert.Single(layer.Times).Value);
@@ -84,7 +83,7 @@ public class TimeCorpusTests
 
     private static MentionLayer Read(string text, LocalDate? published)
     {
-        var document = PlainWords.Document(text, published);
+        var document = Analysed.Text(text, published);
         var layer = new MentionLayer(document);
         Finder.Find(document, layer);
         return layer;

@@ -1,12 +1,11 @@
 using Dateline.Mentions;
 using Dateline.Mentions.Times;
-using Dateline.Resources;
 
 namespace Dateline.Tests.Mentions.Times;
 
 public class TimeRuleTests
 {
-    private static readonly TimeFinder Finder = TimeFinder.Load(KnowledgeFolder.BesideProgram);
+    private static readonly TimeFinder Finder = TimeFinder.Load(Repository.Knowledge);
 
     public static TheoryData<string, string, string> Yes()
     {
@@ -47,7 +46,7 @@ public class TimeRuleTests
 
     private static List<Timex> Find(string text)
     {
-        var document = PlainWords.Document(text, Finder.Rules.Reference);
+        var document = Analysed.Text(text, Finder.Rules.Reference);
         var layer = new MentionLayer(document);
         Finder.Find(document, layer);
         return [.. layer.Times];

@@ -7,9 +7,9 @@ namespace Dateline.Tests.Mentions.Weapons;
 
 public class WeaponFinderTests(ITestOutputHelper output)
 {
-    private static readonly WeaponLexicon Lexicon = WeaponLexicon.Load(Corpus.Knowledge);
+    private static readonly WeaponLexicon Lexicon = WeaponLexicon.Load(Repository.Knowledge);
     private static readonly WeaponFinder Finder = new(Lexicon);
-    private static readonly KnowledgeNode File = Corpus.Read("weapons.yaml");
+    private static readonly KnowledgeNode File = Repository.Corpus("weapons.yaml");
 
     public static TheoryData<string, string> Cases()
     {
@@ -52,7 +52,7 @@ public class WeaponFinderTests(ITestOutputHelper output)
 
     private static MentionLayer Find(string text)
     {
-        var layer = new MentionLayer(PlainText.Read(text));
+        var layer = new MentionLayer(Analysed.Text(text));
         Finder.Find(layer.Document, layer);
         return layer;
     }

@@ -1,4 +1,4 @@
-namespace Dateline.Language;
+namespace Dateline;
 
 /// <summary>A stretch of an article's text, in UTF-16 code units, half-open: <c>[Start, End)</c>.</summary>
 /// <param name="Start">Offset of the first code unit, from 0.</param>
