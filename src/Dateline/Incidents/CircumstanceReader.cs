@@ -80,7 +80,26 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
             told.Add((phrase, stance, statement));
         }
 
+        told.AddRange(Behind(isDeed));
         return told;
+    }
+
+    /// <summary>"IS said it was behind the massacre": the claim of whoever says so of itself.</summary>
+    private IEnumerable<(NounPhrase Who, string Stance, Statement Statement)> Behind(Func<int, bool> isDeed)
+    {
+        for (var token = 1; token < _document.TokenCount; token++)
+        {
+            var deed = _document.Lowers[token] == "behind" ? _document.Heads[token] : -1;
+            if (deed <= token || !isDeed(deed)) continue;
+            var self = reading.Tree.Child(deed, Relation.Nsubj);
+            if (self < 0 || _document.Lowers[self] is not ("it" or "they")) continue;
+            var sentence = _document.SentenceRanges[_document.SentenceOf[token]];
+            var actor = reading.Mentions.Actors.Within(new TokenRange(sentence.First, self)).LastOrDefault(named => named.Actor.Kind == Mentions.Actors.ActorKind.ArmedGroup);
+            if (actor is null) continue;
+            var phrase = NounPhrases.At(reading.Tree, actor.Tokens.Last);
+            var statement = reading.State(new TokenRange(actor.Tokens.First, deed + 1), Modality.Alleged, "incidents/behind", 0.7);
+            yield return (phrase, "claimed", statement with { Sources = new SourceChain([new Source(_document.TextOf(actor.Tokens), SourceKind.ArmedGroup, actor.Actor.Id, actor.Span)]) });
+        }
     }
 
     private int Responsible(int verb, string stance, Func<int, bool> isDeed)

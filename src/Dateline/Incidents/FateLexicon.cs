@@ -12,6 +12,7 @@ internal sealed class FateLexicon
     private readonly HashSet<string> _general;
     private readonly HashSet<string> _abducting;
     private readonly HashSet<string> _attackersHere;
+    private readonly HashSet<string> _captivesHere;
     private readonly HashSet<string> _reaching;
     private readonly HashSet<string> _responses;
     private readonly HashSet<string> _generalWeapons;
@@ -25,6 +26,7 @@ internal sealed class FateLexicon
         _general = file.TextsOf("general-people").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _responses = file.TextsOf("responses").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _generalWeapons = file.TextsOf("general-weapons").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _captivesHere = file.TextsOf("captives-here").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _attackersHere = file.TextsOf("attackers-here").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _reaching = file.TextsOf("reaching").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _abducting = file.TextsOf("abducting").ToHashSet(StringComparer.Ordinal);
@@ -52,6 +54,9 @@ internal sealed class FateLexicon
 
     /// <summary>Whether a noun can only mean the attackers of the incident at hand: "gunman", and not "militant", who may be its victim.</summary>
     public bool IsAttackerHere(string lemma) => _attackersHere.Contains(lemma);
+
+    /// <summary>Whether a noun can only mean the captives of the incident at hand: "hostage", and not "inmate", who may be the captor.</summary>
+    public bool IsCaptiveHere(string lemma) => _captivesHere.Contains(lemma);
 
     /// <summary>Whether a verb tells what police, soldiers or rescuers do at a scene.</summary>
     public bool IsResponse(string lemma) => _responses.Contains(lemma);

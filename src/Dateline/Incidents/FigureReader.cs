@@ -22,6 +22,11 @@ internal sealed class FigureReader(ReportReading reading, FateLexicon fates)
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
+            if (part is { Role: Role.Hostage, Count: { } captives } && part.Fate != "captive" && fates.IsCaptiveHere(part.Lemma) && fates.Measure("captive", type) is { } held)
+            {
+                figures.Add(new Figure(held, captives.Count, captives.IsPart, false, of[i], part.Statement with { By = captives.By }));
+            }
+
             if (part.Fate is not { } fate || part.IsPronoun || fates.Measure(Plain(fate), type) is not { } measure) continue;
             if (part.Count is { } count)
             {

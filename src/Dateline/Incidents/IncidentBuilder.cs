@@ -35,7 +35,7 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
             Where = _scenes.Where(draft, isMain),
             Participants = everybody,
             Weapons = fates.Satellites.Contains(draft.Family) ? [] : _circumstances.Weapons(IsAbout),
-            Demands = _circumstances.Demands(IsAbout, head => ParticipantAt(parts, of, head)),
+            Demands = _circumstances.Demands(IsAbout, head => ParticipantAt(parts, of, head) is >= 0 and var known ? known : Captors(draft, participants, head)),
             Responsibilities = responsible,
             Outcome = OutcomeJudge.Judge(draft, participants),
             Figures = _figures.Read(type, parts, of, unreal, IsAbout),
@@ -47,6 +47,18 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Phrase.Head == head) return of[i];
+        }
+
+        return -1;
+    }
+
+    /// <summary>"They wanted a car": in a hostage-taking those who demand are the captors.</summary>
+    private int Captors(IncidentDraft draft, IReadOnlyList<Participant> participants, int head)
+    {
+        if (head < 0 || draft.Family != "hostage-taking" || reading.Document.Lowers[head] is not ("they" or "he" or "she" or "who")) return -1;
+        for (var i = 0; i < participants.Count; i++)
+        {
+            if (participants[i].Role == Role.Perpetrator) return i;
         }
 
         return -1;

@@ -84,7 +84,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     {
         if (below.TimeMark is not null && above.TimeMark is null) return false;
         if (below.IsAnother) return false;
-        if (above.Type == "plot" && below.Scope.Stage is "planned") return true;
+        if (above.Type == "plot" && (below.Scope.Stage is "planned" || reading.Document.Heads[below.Head] == above.Head)) return true;
         if (below.Times.Count > 0 && above.Times.Count > 0 && below.Times[0].Days is { } a && above.Times[0].Days is { } b && !a.Overlaps(b)) return false;
         if (below.Type is null || above.Type is null || below.Frame.Firmness == 0 || above.Frame.Firmness == 0) return !(IsSatellite(below.Type) ^ IsSatellite(above.Type)) || below.Type is null || above.Type is null;
         return codebook.CanBeOne(below.Type, above.Type);

@@ -132,7 +132,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         {
             if (_document.Upos[token] != Upos.NOUN || known.Contains(token) || _document.Relations[token] is Relation.Compound) continue;
             Role? role = things.Is(token, "attacker") || (things.Is(token, "suspect") && draft.Family is "attack" or "hostage-taking" or "robbery" or "bombing") ? Role.Perpetrator
-                : things.Is(token, "captive") && draft.Family is "hostage-taking" or "security-operation" ? Role.Hostage
+                : fates.IsCaptiveHere(_document.Lemmas[token]) && draft.Family is "hostage-taking" or "security-operation" ? Role.Hostage
                 : null;
             if (role is null && IsResponding(token, draft)) role = Role.Responder;
             if (role is not { } bystander) continue;
@@ -182,7 +182,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         }
 
         var count = CountIn(phrase);
-        if (count is not null && count.Tokens.Last <= phrase.Core.Last + 1) phrase = Cover(phrase, count.Tokens);
+        if (count is not null && count.Tokens.Last <= phrase.Core.Last + 1 && count.Tokens.First <= head) phrase = Cover(phrase, count.Tokens);
         var statement = reading.State(phrase.Whole, told.Modality, told.By, told.Score);
         var actor = ActorIn(phrase);
         var standing = LegalStatusIn(phrase);
@@ -217,6 +217,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             return role == Role.Perpetrator && isForce && (onAttackers || draft.Family is "security-operation" or "hostage-taking" or "arrest") ? Role.Responder : role;
         }
 
+        isAttacker |= draft.Family is "hostage-taking" or "security-operation" && telling.Frame.Fate != "captive" && ActorIn(phrase)?.Actor.Kind == ActorKind.ArmedGroup;
         if (kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property && role is Role.Victim or Role.Hostage) return Role.Target;
         if (role == Role.Target && kind is ThingKind.Person && draft.Family is not ("battle" or "strike" or "plot" or "threat")) return Role.Victim;
         if (role is Role.Victim or Role.Target && isAttacker) return draft.Family is "strike" or "battle" ? Role.Target : Role.Perpetrator;
@@ -246,7 +247,16 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             if (count.Noun == phrase.Head || phrase.Core.Contains(count.Quantity) || count.Quantity.Contains(phrase.Head)) best ??= count;
         }
 
-        return best;
+        return best ?? NumberPut(phrase.Head);
+    }
+
+    /// <summary>"Put the number of hostage-takers at six": the count stands behind its noun.</summary>
+    private CountMention? NumberPut(int head)
+    {
+        var first = head;
+        while (first > 1 && head - first < 4 && _document.Lowers[first - 1] is not "of") first--;
+        if (first < 2 || _document.Lowers[first - 1] != "of" || _document.Lemmas[first - 2] != "number") return null;
+        return reading.Mentions.Counts.FirstOrDefault(count => count.Quantity.First > head && count.Quantity.First - head <= 3 && count.Noun < 0 && _document.Lowers[count.Quantity.First - 1] is "at" or "to");
     }
 
     private static NounPhrase Cover(NounPhrase phrase, TokenRange words)

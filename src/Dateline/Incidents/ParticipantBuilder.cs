@@ -102,7 +102,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
     {
         var named = group.Find(part => part.Name is not null && IsFullest(group, part));
         var described = group.Where(part => !part.IsPronoun && (part.Name is null || part.Phrase.Head != -1)).MaxBy(part => part.Phrase.Core.Count);
-        var counts = group.Where(part => part.Count is { IsPart: false } && !IsGeneralVictim(part)).Select(part => (part.Count!.Count, Counted(part))).ToList();
+        var counts = Whole(group).Where(part => !IsGeneralVictim(part)).Select(part => (part.Count!.Count, Counted(part))).ToList();
         return new Participant
         {
             Role = group[0].Role,

@@ -47,7 +47,7 @@ internal sealed class SceneReader(ReportReading reading)
     private List<Toponym> Candidates(IncidentDraft draft, bool isMain)
     {
         var core = draft.Tellings.Where(telling => telling.Type is not null && telling.Family == draft.Family || telling.Sentence == draft.Tellings[0].Sentence);
-        var places = core.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct().ToList();
+        var places = core.OrderBy(telling => telling.InTitle).ThenBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct().ToList();
         if (places.Count == 0 && isMain)
         {
             places = [.. reading.Mentions.Places.Where(place => place.Place is { Kind: <= PlaceKind.Region } && place.Relation is PlaceRelation.At or PlaceRelation.Near

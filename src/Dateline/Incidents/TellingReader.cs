@@ -47,6 +47,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
             var (agent, patient) = arguments.Read(trigger, frame, form, inTitle);
             if (!Fits(frame, form, agent, patient) || IsSought(frame, trigger)) continue;
             var scope = scopes.Read(_tree, trigger.Head);
+            if (trigger.Tokens.Count > 1 && _tree.HasChild(trigger.Tokens.Last, "no", Relation.Det)) scope = scope with { Negated = true };
             var by = "frames/" + frame.Name;
             return new Telling
             {
@@ -57,7 +58,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
                 InTitle = inTitle,
                 Scope = scope,
                 Statement = reading.State(WordsOf(trigger), scope.Modality, by, 0.5 + (0.15 * frame.Firmness)),
-                TimeMark = scope.TimeMark ?? SinceThen(trigger.Head),
+                TimeMark = scope.TimeMark ?? MarkAbove(trigger.Head, heads) ?? SinceThen(trigger.Head),
                 Agents = Phrases(agent),
                 Patients = Phrases(patient),
                 Times = TimesOf(trigger.Head, sentence, heads),
@@ -127,6 +128,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
     private bool IsGeneric(int noun)
     {
         if (_document.Xpos[noun] is not ("NNS" or "NNPS") || _document.Sentence(_document.SentenceOf[noun]).InTitle) return false;
+        if (_document.Relations[noun] == Relation.Obj && _document.Lemmas[_document.Heads[noun]] == "claim" && _tree.Child(noun, Relation.Det, Relation.NmodPoss) < 0) return true;
         return _tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0 && _document.Relations[noun] is Relation.Nmod or Relation.Conj or Relation.Obl or Relation.Compound or Relation.Appos
             && !reading.Mentions.Times.Within(_tree.Subtree(noun)).Any() && !reading.Mentions.Places.Within(_tree.Subtree(noun)).Any();
     }
@@ -236,12 +238,35 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         var distance = 1;
         for (var at = trigger; at >= 0; at = _document.Heads[at])
         {
-            if (_tree.IsWithin(word, at)) return distance;
+            if (_tree.IsWithin(word, at)) return PassesTimeMark(word, at) ? null : distance;
             distance++;
             if (_document.Relations[at] is Relation.Acl or Relation.AclRelcl && (stopAtTimeMarks || _document.Upos[_document.Heads[at]] == Upos.PRON)) return null;
             if (stopAtTimeMarks && (modality.TimeMarks.Contains(_tree.Preposition(at)) || modality.TimeMarks.Contains(_tree.Mark(at)))) return null;
             var head = _document.Heads[at];
             if (head >= 0 && _document.Relations[at] == Relation.Ccomp && sources.Cue(_document.Lemmas[head].ToLowerInvariant()) is not null) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"The siege came months after gunmen burst into a hall on March 22": hall and day belong to what stands behind "after".</summary>
+    private bool PassesTimeMark(int word, int top)
+    {
+        for (var at = word; at != top && at >= 0; at = _document.Heads[at])
+        {
+            if (at != word && (modality.TimeMarks.Contains(_tree.Preposition(at)) || modality.TimeMarks.Contains(_tree.Mark(at)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The "after" or "since" that a trigger stands below, up to the next trigger above it.</summary>
+    private string? MarkAbove(int trigger, HashSet<int> heads)
+    {
+        for (var at = trigger; at >= 0 && (at == trigger || !heads.Contains(at)); at = _document.Heads[at])
+        {
+            if (modality.TimeMarks.Contains(_tree.Mark(at))) return _tree.Mark(at);
+            if (_document.Upos[at] != Upos.VERB && modality.TimeMarks.Contains(_tree.Preposition(at))) return _tree.Preposition(at);
         }
 
         return null;
