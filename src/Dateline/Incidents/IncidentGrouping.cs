@@ -55,6 +55,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
             if (scene >= 0) Join(root, i, scene);
             var above = NearestAbove(tellings, i);
             if (above >= 0 && AreOne(tellings[i], tellings[above])) Join(root, i, above);
+            if (i > 0 && tellings[i].TimeMark is { } mark && tellings[i - 1].TimeMark == mark && AreOne(tellings[i], tellings[i - 1])) Join(root, i, i - 1);
         }
 
         return [.. Enumerable.Range(0, tellings.Count).GroupBy(i => Find(root, i)).Select(group => new TellingGroup([.. group.Select(i => tellings[i])]))];

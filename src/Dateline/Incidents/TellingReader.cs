@@ -229,6 +229,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
     /// </summary>
     private int? Distance(int trigger, int word, HashSet<int> heads, bool stopAtTimeMarks = false)
     {
+        if (AfterFrom(trigger) is { } after && word > after) return null;
         for (var at = word; at >= 0; at = _document.Heads[at])
         {
             if (at == trigger) return 0;
@@ -260,9 +261,32 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         return false;
     }
 
+    /// <summary>
+    /// Index of the "after" in "the siege came three months after …", for a token before it; null otherwise. Where a sentence only
+    /// sets one event behind another, order tells more than a tree that may lose the second clause.
+    /// </summary>
+    private int? AfterFrom(int token)
+    {
+        var sentence = _document.SentenceRanges[_document.SentenceOf[token]];
+        for (var verb = sentence.First + 1; verb < sentence.End; verb++)
+        {
+            if (_document.Lemmas[verb] is not ("come" or "follow" or "happen" or "occur") || _document.Upos[verb] != Upos.VERB) continue;
+            for (var after = verb + 1; after < Math.Min(sentence.End, verb + 9); after++)
+            {
+                if (_document.Lowers[after] is "after" or "since" && after > token) return after;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
     /// <summary>The "after" or "since" that a trigger stands below, up to the next trigger above it.</summary>
     private string? MarkAbove(int trigger, HashSet<int> heads)
     {
+        var first = _document.SentenceRanges[_document.SentenceOf[trigger]].First;
+        if (AfterFrom(first) is { } after && trigger > after) return _document.Lowers[after];
         for (var at = trigger; at >= 0 && (at == trigger || !heads.Contains(at)); at = _document.Heads[at])
         {
             if (modality.TimeMarks.Contains(_tree.Mark(at))) return _tree.Mark(at);
