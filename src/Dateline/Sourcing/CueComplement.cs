@@ -21,6 +21,12 @@ internal readonly record struct CueComplement(int End, SourcePhrase? Listener, b
             if (lower is "that" or "whether" or "how" && token + 1 < end && !text.IsComma(token + 1)) return new CueComplement(lower == "that" ? token + 1 : token, listener, true);
             if (lower == ":" || Quotation.Opens(text.Document, token)) return new CueComplement(lower == ":" ? token + 1 : token, listener, true);
             if (lower == "," && token + 1 < end && Quotation.Opens(text.Document, token + 1)) return new CueComplement(token + 1, listener, true);
+            if (lower == "," && PastCited(text, phrases, token + 1, end) is > 0 and var past)
+            {
+                token = past;
+                continue;
+            }
+
             if (lower == "," && token + 1 < end && text.Lower(token + 1) == "that") return new CueComplement(token + 2, listener, true);
             if (text.IsTime(token) || (lower is "on" or "in" or "late" or "early" or "at" or "last" or "by" && token + 1 < end && text.IsTime(token + 1)))
             {
@@ -42,6 +48,14 @@ internal readonly record struct CueComplement(int End, SourcePhrase? Listener, b
         }
 
         return new CueComplement(token, listener, false);
+    }
+
+    /// <summary>"reported, citing a police source, that": where the sentence goes on; 0 when nobody is cited in between.</summary>
+    private static int PastCited(SpeechText text, SourcePhrases phrases, int citing, int end)
+    {
+        if (citing >= end || text.Document.Xpos[citing] != "VBG" || !text.Lexicon.IsCiting(text.Lemma(citing)) || phrases.From(citing + 1, end) is not { } cited) return 0;
+        var comma = cited.Tokens.End;
+        return comma + 1 < end && text.Lower(comma) == "," && text.Lower(comma + 1) == "that" ? comma + 1 : 0;
     }
 
     /// <summary>"to reporters", "in a statement posted on Telegram", "at a news conference", "with AFP".</summary>
