@@ -12,6 +12,8 @@ public sealed class ModalityLexicon
         Adjectives = Labels(file, "adjectives");
         Auxiliaries = Labels(file, "auxiliaries");
         Governors = Labels(file, "governors");
+        PassiveGovernors = Labels(file, "passive-governors");
+        NounGovernors = Labels(file, "noun-governors");
         Stages = Labels(file, "stages");
         StageAdjectives = Labels(file, "stage-adjectives");
         Negations = file.TextsOf("negations").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -22,20 +24,34 @@ public sealed class ModalityLexicon
         Another = file.TextsOf("another").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>"reportedly", "possibly": adverb → modality.</summary>
     public FrozenDictionary<string, string> Adverbs { get; }
 
+    /// <summary>"alleged", "suspected": adjective of an event noun → modality.</summary>
     public FrozenDictionary<string, string> Adjectives { get; }
 
+    /// <summary>"may", "would", "will": auxiliary → modality, <c>irreal</c> or <c>future</c>.</summary>
     public FrozenDictionary<string, string> Auxiliaries { get; }
 
+    /// <summary>"accused of", "suspected of", "denied": verb above → modality.</summary>
     public FrozenDictionary<string, string> Governors { get; }
 
+    /// <summary>"is said to", "are believed to": verb above, in the passive → modality.</summary>
+    public FrozenDictionary<string, string> PassiveGovernors { get; }
+
+    /// <summary>"reports of", "fears of", with "no" before them nothing at all: noun above → modality.</summary>
+    public FrozenDictionary<string, string> NounGovernors { get; }
+
+    /// <summary>"tried to", "a plot to": word above → how far it came.</summary>
     public FrozenDictionary<string, string> Stages { get; }
 
+    /// <summary>"attempted", "foiled": adjective of an event noun → how far it came.</summary>
     public FrozenDictionary<string, string> StageAdjectives { get; }
 
+    /// <summary>"not", "never", "no".</summary>
     public FrozenSet<string> Negations { get; }
 
+    /// <summary>"if", "unless": they open a clause that is not told as having happened.</summary>
     public FrozenSet<string> IrrealMarks { get; }
 
     /// <summary>"scheduled to", "due to": what they govern is yet to come.</summary>
