@@ -42,12 +42,23 @@ internal readonly record struct CueComplement(int End, SourcePhrase? Listener, b
 
             var phrase = told ? phrases.From(token, end) : OfOccasion(text, phrases, token, end);
             if (phrase is not { } passed) break;
-            if (namer.IsListeningOutlet(text, passed)) listener = passed;
+            listener = OutletIn(text, phrases, namer, passed) ?? listener;
             token = passed.Tokens.End;
             told = false;
         }
 
         return new CueComplement(token, listener, false);
+    }
+
+    /// <summary>"TASS" of "the news agency TASS", "AFP" of "an interview with AFP".</summary>
+    private static SourcePhrase? OutletIn(SpeechText text, SourcePhrases phrases, SourceNamer namer, SourcePhrase passed)
+    {
+        for (var token = passed.Head + 1; token < passed.Tokens.End; token++)
+        {
+            if (text.Lower(token) is "with" or "by" or "to" or "on" && phrases.From(token + 1, passed.Tokens.End) is { } inner) return namer.IsListeningOutlet(text, inner) ? inner : null;
+        }
+
+        return namer.IsListeningOutlet(text, passed) ? passed : null;
     }
 
     /// <summary>"reported, citing a police source, that": where the sentence goes on; 0 when nobody is cited in between.</summary>
