@@ -12,7 +12,7 @@ public sealed class AttributionFinder(SourceLexicon lexicon)
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(mentions);
         return [.. new SpeechReading(tree, mentions, lexicon).Read()
-            .OrderBy(found => found.Content.Start).ThenByDescending(found => found.Content.End).ThenBy(found => found.Cue.Start)];
+            .OrderBy(found => found.Content.Start).ThenByDescending(found => found.Content.End).ThenByDescending(found => found.Chain.Sources.Count).ThenBy(found => found.Cue.Start)];
     }
 
     /// <summary>Who says the words at a place, outermost first, and how surely the innermost of them says it.</summary>

@@ -12,7 +12,7 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
     public SpeechFrame? ReadPreposition(int token, TokenRange sentence)
     {
         var words = text.Lexicon.PrepositionAt(_document, token, sentence.End);
-        if (words == 0 || phrases.From(token + words, sentence.End) is not { } phrase || memory.Resolve(phrase) is not { } source) return null;
+        if (words == 0 || phrases.From(token + words, sentence.End) is not { } printed || WithReports(printed, sentence.End) is not { } phrase || memory.Resolve(phrase) is not { } source) return null;
         if (words == 1 && source.Kind == SourceKind.Unknown && source.Actor is null) return null;
         var part = cues.PartOf(sentence, token);
         var cue = new TokenRange(token, token + words);
@@ -56,6 +56,25 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
         return end <= complement.End ? null : new SpeechFrame(new TokenRange(verb, saying.Token + 1), speaker, new SourceChain(links), new TokenRange(complement.End, end), saying.Modality, "sourcing/quoted-as-saying", Follows: true);
     }
 
+    /// <summary>"according to local media reports": a last noun that taggers take for a verb.</summary>
+    private SourcePhrase? WithReports(SourcePhrase phrase, int end)
+    {
+        var next = phrase.Tokens.End;
+        var isNoun = next < end && text.Lower(next) is "reports" or "accounts" or "claims" && (next + 1 >= end || text.IsMark(next + 1));
+        return isNoun ? new SourcePhrase(next, phrase.Tokens with { End = next + 1 }) : phrase;
+    }
+
+    /// <summary>"But on Monday, according to": nothing is told before the source.</summary>
+    private bool OpensPart(int first, int cue)
+    {
+        for (var token = first; token < cue; token++)
+        {
+            if (!text.IsTime(token) && !text.IsMark(token) && _document.Upos[token] is not (Upos.CCONJ or Upos.ADV or Upos.SCONJ or Upos.ADP)) return false;
+        }
+
+        return true;
+    }
+
     private SourcePhrase? PassiveSubject(int verb, int floor) =>
         text.Tree.Child(verb, Relation.NsubjPass) is var subject && subject >= floor && subject < verb ? speakers.Phrase(subject) : null;
 
@@ -65,8 +84,8 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
         var last = part.End;
         while (last > end && text.Lower(last - 1) is "." or "," or ":") last--;
         var comma = end < last && text.Lower(end) is "," or "—" or "–";
-        var opensPart = !text.HasFinite(part.First, cue.First) && !text.HasFinite(part.First, Math.Min(cue.First, part.First + 1)) && cue.First - part.First <= 6;
-        if (opensPart && end < last) return new TokenRange(comma ? end + 1 : end, last);
+        var opens = OpensPart(part.First, cue.First) || char.IsUpper(_document.Text[_document.Spans[cue.First].Start]);
+        if (opens && end < last) return new TokenRange(comma ? end + 1 : end, last);
         var first = part.First;
         var before = cue.First;
         while (before > first && text.Lower(before - 1) is "," or "—" or "–" or "(") before--;

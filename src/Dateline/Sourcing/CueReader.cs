@@ -39,15 +39,16 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     private SpeechFrame? ReadFinite(SpeechCue cue, TokenRange part, SpeechFrame? before)
     {
         var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
-        var follows = SpeechFollows(cue, complement, part.End) || (IsBareReport(cue, complement, part) && !text.HasFinite(part.First, cue.Group.First));
-        if (IsInverted(cue, part) && speakers.After(cue, part.End) is { } after && Preceding(cue, after.Tokens, cue.Group.First, after.Tokens.End, part) is { } inverted)
+        var follows = SpeechFollows(cue, complement, part.End) || (IsBareReport(cue, complement, part) && !IsMainClause(part.First, cue.Group.First));
+        if (IsInverted(cue, part) && speakers.After(cue.Token + 1, part.End) is { } after && Preceding(cue, after.Tokens, cue.Group.First, after.Tokens.End, part) is { } inverted)
             return Framed(cue, after, inverted, CueComplement.After(text, phrases, namer, after.Tokens.End, cue.Lemma, part.End).Listener);
         var speaker = speakers.Before(cue, part.First, follows);
         var shared = speaker is null ? speakers.Shared(cue.Token, part.First) ?? (text.Lower(cue.Group.First - 1 < part.First ? part.First : cue.Group.First - 1) is "and" or "but" or "," ? before?.Phrase : null) : null;
         if ((speaker ?? shared) is not { } source) return null;
         if (follows && !(speaker is not null && EndsInQuotation(part.First, source.Tokens.First)))
-            return Framed(cue, source, Following(complement.End, part), complement.Listener, follows: true);
-        return speaker is null ? null : Preceding(cue, source.Tokens, source.Tokens.First, complement.End, part) is { } content ? Framed(cue, source, content, complement.Listener) : null;
+            return Framed(cue, source, IsObject(cue, complement) ? ObjectOf(complement.End, part) : Following(complement.End, part), complement.Listener, follows: true);
+        if (before is { Follows: true } && part.Contains(before.Cue.First) && source.Tokens.First - before.Content.First < 2 && source.Tokens.First >= before.Content.First) return null;
+        return speaker is null || text.QuotationAt(cue.Token) is not null ? null : Preceding(cue, source.Tokens, source.Tokens.First, complement.End, part) is { } content ? Framed(cue, source, content, complement.Listener) : null;
     }
 
     /// <summary>"…, adding that": the speaker before goes on; "a statement confirming": who issued it.</summary>
@@ -97,6 +98,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         var next = complement.End;
         if (text.IsMark(next) || _document.Xpos[next] == "VBG" && _lexicon.Cue(text.Lemma(next)) is not null) return false;
         if (SaysOfDocument(cue)) return true;
+        if (cue.Lemma == "call" && text.Tree.Child(cue.Token, Relation.Xcomp) < 0 && !OpensQuotation(next, Math.Min(end, next + 8))) return false;
         if (_lexicon.TakesObject(cue.Lemma)) return text.Lower(next) == "as" || _document.Upos[next] is not (Upos.ADP or Upos.SCONJ or Upos.ADV or Upos.CCONJ) || _document.Xpos[next] == "VBG" || cue.Lemma is "blame" or "accuse";
         if (_document.Upos[next] is Upos.SCONJ or Upos.CCONJ || text.Lower(next) is "after" or "as" or "when" or "while" or "before" or "because") return false;
         if (text.Tree.Child(cue.Token, Relation.Ccomp) > cue.Token) return text.HasFinite(next, end);
@@ -113,7 +115,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     {
         if (!_lexicon.IsParenthetical(cue.Lemma) || cue.Group.First <= part.First || cue.Token + 1 >= part.End || cue.Group.Count > 2) return false;
         var before = cue.Group.First - 1;
-        if (text.IsComma(before) || Quotation.IsMark(_document, before)) return text.Tree.Child(cue.Token, Relation.Nsubj) is var subject && (subject < 0 || subject > cue.Token);
+        if (text.IsComma(before) || Quotation.IsMark(_document, before)) return !IsFollowedByVerb(cue.Token + 1, part.End) && text.Tree.Child(cue.Token, Relation.Nsubj) is var subject && (subject < 0 || subject > cue.Token);
         return text.Tree.Child(cue.Token, Relation.Nsubj) > cue.Token;
     }
 
@@ -145,14 +147,57 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         return last >= first && (Quotation.IsMark(_document, last) && text.QuotationAt(last)?.Last == last);
     }
 
+    private bool OpensQuotation(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (text.QuotationAt(token) is { } quotation && quotation.First == token) return true;
+        }
+
+        return false;
+    }
+
     private bool HasParticiple(TokenRange range)
     {
         for (var token = range.First; token < range.End; token++)
         {
-            if (_document.Xpos[token] is "VBN" or "VBG" || _document.Upos[token] == Upos.NUM) return true;
+            if (_document.Xpos[token] is "VBN" or "VBG" && (token == range.First || _document.Upos[token - 1] is Upos.NOUN or Upos.PROPN or Upos.NUM)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>"…, said the videos show": the noun after the cue has a verb of its own.</summary>
+    private bool IsFollowedByVerb(int start, int end) =>
+        speakers.After(start, end) is { } phrase && phrase.Tokens.End < end && (text.IsFinite(phrase.Tokens.End) || _document.Upos[phrase.Tokens.End] == Upos.AUX);
+
+    /// <summary>Whether the words before a cue make a sentence of their own and no mere "X, who heads the group,".</summary>
+    private bool IsMainClause(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (text.Lower(token) is "who" or "which") return false;
+            if (text.IsFinite(token)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsObject(SpeechCue cue, CueComplement complement) => !complement.Opens && _lexicon.TakesObject(cue.Lemma);
+
+    /// <summary>The object of "confirmed the death of two men, which …": up to the clause that is the paper's own again.</summary>
+    private TokenRange ObjectOf(int start, TokenRange part)
+    {
+        var end = part.End;
+        for (var token = start + 1; token < end; token++)
+        {
+            if (text.QuotationAt(token) is not null) continue;
+            var joined = _document.Upos[token] == Upos.CCONJ && token + 1 < part.End && text.IsFinite(token + 1);
+            var apart = text.IsComma(token) && token + 1 < part.End && (_document.Upos[token + 1] is Upos.SCONJ or Upos.VERB || text.Lower(token + 1) is "who" or "which" or "but" or "while" or "although" or "after");
+            if (joined || apart) end = token;
+        }
+
+        return Trimmed(new TokenRange(start, end));
     }
 
     private TokenRange Following(int start, TokenRange part) => Trimmed(new TokenRange(start, part.End));

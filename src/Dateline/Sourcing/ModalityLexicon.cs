@@ -11,6 +11,8 @@ public sealed class ModalityLexicon
         Adjectives = Labels(file, "adjectives");
         Auxiliaries = Labels(file, "auxiliaries");
         Governors = Labels(file, "governors");
+        PassiveGovernors = Labels(file, "passive-governors");
+        NounGovernors = Labels(file, "noun-governors");
         Stages = Labels(file, "stages");
         StageAdjectives = Labels(file, "stage-adjectives");
         Negations = file.TextsOf("negations").ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -21,21 +23,35 @@ public sealed class ModalityLexicon
         Another = file.TextsOf("another").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public IReadOnlyDictionary<string, string> Adverbs { get; }
+    /// <summary>"reportedly", "possibly": adverb → modality.</summary>
+    public Dictionary<string, string> Adverbs { get; }
 
-    public IReadOnlyDictionary<string, string> Adjectives { get; }
+    /// <summary>"alleged", "suspected": adjective of an event noun → modality.</summary>
+    public Dictionary<string, string> Adjectives { get; }
 
-    public IReadOnlyDictionary<string, string> Auxiliaries { get; }
+    /// <summary>"may", "would", "will": auxiliary → modality, <c>irreal</c> or <c>future</c>.</summary>
+    public Dictionary<string, string> Auxiliaries { get; }
 
-    public IReadOnlyDictionary<string, string> Governors { get; }
+    /// <summary>"accused of", "suspected of", "denied": verb above → modality.</summary>
+    public Dictionary<string, string> Governors { get; }
 
-    public IReadOnlyDictionary<string, string> Stages { get; }
+    /// <summary>"is said to", "are believed to": verb above, in the passive → modality.</summary>
+    public Dictionary<string, string> PassiveGovernors { get; }
 
-    public IReadOnlyDictionary<string, string> StageAdjectives { get; }
+    /// <summary>"reports of", "fears of", with "no" before them nothing at all: noun above → modality.</summary>
+    public Dictionary<string, string> NounGovernors { get; }
 
-    public IReadOnlySet<string> Negations { get; }
+    /// <summary>"tried to", "a plot to": word above → how far it came.</summary>
+    public Dictionary<string, string> Stages { get; }
 
-    public IReadOnlySet<string> IrrealMarks { get; }
+    /// <summary>"attempted", "foiled": adjective of an event noun → how far it came.</summary>
+    public Dictionary<string, string> StageAdjectives { get; }
+
+    /// <summary>"not", "never", "no".</summary>
+    public HashSet<string> Negations { get; }
+
+    /// <summary>"if", "unless": they open a clause that is not told as having happened.</summary>
+    public HashSet<string> IrrealMarks { get; }
 
     /// <summary>"scheduled to", "due to": what they govern is yet to come.</summary>
     public IReadOnlySet<string> FutureGovernors { get; }

@@ -23,7 +23,7 @@ internal sealed class QuotationReader(SpeechText text)
         {
             while (next < completed.Count && completed[next].Cue.First < quotation.First)
             {
-                if (text.QuotationAt(completed[next].Cue.First) is null && completed[next].Chain.Sources.Count > 0) (last, lastAt) = (completed[next], next);
+                if (text.QuotationAt(completed[next].Cue.First) is null && completed[next].Chain.Sources.Count > 0 && completed[next].By != "sourcing/according-to") (last, lastAt) = (completed[next], next);
                 covered = Math.Max(covered, completed[next].Content.End);
                 next++;
             }
@@ -56,7 +56,7 @@ internal sealed class QuotationReader(SpeechText text)
 
     private static bool IsSpoken(List<SpeechFrame> frames, int next, TokenRange quotation)
     {
-        for (var at = next; at < frames.Count && frames[at].Content.First <= quotation.First && at < next + 4; at++)
+        for (var at = next; at < Math.Min(frames.Count, next + 6); at++)
         {
             if (frames[at].Content.Contains(quotation)) return true;
         }

@@ -2,7 +2,11 @@ using Dateline.Language;
 
 namespace Dateline.Sourcing;
 
-/// <summary>Reads the <see cref="Scope"/> of a trigger off the tree: its own modifiers first, then the verbs above it.</summary>
+/// <summary>Reads the <see cref="Scope"/> of a trigger off the tree: its own modifiers first, then the verbs and nouns above it.</summary>
+/// <remarks>
+/// One climb from the trigger towards the root. At every step the words that hang on it may change the meaning (<see cref="ReadModifier"/>),
+/// then the word above may ("failed to", "accused of": <see cref="ReadGovernor"/>). The climb stops where another clause begins to speak for itself.
+/// </remarks>
 public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
 {
     /// <summary>How many heads above a trigger can still change what it means.</summary>
@@ -12,75 +16,140 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var document = tree.Document;
-        var modality = Modality.Stated;
-        bool negated = false, irreal = false, future = false;
-        string? stage = null, timeMark = null;
+        var scope = new Scope(Modality.Stated, IsNothing(tree, trigger), false, false, null, null);
         var at = trigger;
-        for (var steps = 0; at >= 0 && steps <= Reach; steps++)
+        for (var steps = 0; steps <= Reach; steps++)
         {
             foreach (var child in tree.Children(at))
             {
-                if (child == trigger) continue;
-                var relation = document.Relations[child];
-                var lemma = document.Lemmas[child].ToLowerInvariant();
-                var lower = document.Lowers[child];
-                var isVerbal = document.Upos[at] is Upos.VERB or Upos.AUX or Upos.ADJ || tree.Child(at, Relation.Cop) >= 0;
-                if (relation is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj && lexicon.Negations.Contains(lower) && (steps == 0 || isVerbal && lower is "never" or "not" or "n't" or "n’t")) negated = true;
-                if (relation == Relation.Advmod && lexicon.Adverbs.TryGetValue(lower, out var byAdverb)) modality = Surer(modality, byAdverb);
-                if (relation == Relation.Amod && steps == 0)
-                {
-                    if (lexicon.Adjectives.TryGetValue(lower, out var byAdjective)) modality = Surer(modality, byAdjective);
-                    if (lexicon.StageAdjectives.TryGetValue(lower, out var byStage)) stage ??= byStage;
-                }
-
-                if (relation is Relation.Aux or Relation.AuxPass && lexicon.Auxiliaries.TryGetValue(lower, out var auxiliary))
-                {
-                    if (auxiliary == "irreal") irreal = true;
-                    else if (auxiliary == "future") future = true;
-                    else modality = Surer(modality, auxiliary);
-                }
-
-                if (relation == Relation.Mark && lexicon.IrrealMarks.Contains(lower)) irreal = true;
-                if (relation is Relation.Mark or Relation.Case or Relation.Advmod && lexicon.TimeMarks.Contains(lower)) timeMark ??= lower;
-                if (steps == 0 && relation == Relation.Case && lower == "without") negated = true;
-                if (steps == 0 && relation is Relation.Nsubj or Relation.NsubjPass && IsNothing(tree, child)) negated = true;
+                if (child != trigger) scope = ReadModifier(scope, tree, at, child, isTrigger: steps == 0);
             }
 
-            var head = document.Heads[at];
-            if (head < 0 || document.Relations[at] is Relation.Parataxis or Relation.Conj && steps > 0) break;
-            if (document.Relations[at] is Relation.Conj or Relation.Appos)
+            var relation = document.Relations[at];
+            if (document.Heads[at] is not (>= 0 and var head)) return AsksWhether(tree, at) ? scope with { Irreal = true } : scope;
+            if (relation == Relation.Parataxis || (relation == Relation.Conj && steps > 0)) break;
+            var isJoined = relation is Relation.Conj or Relation.Appos;
+            if (!isJoined)
             {
-                at = head;
-                continue;
+                scope = ReadGovernor(scope, tree, at, head);
+                if (SpeaksForItself(document, at)) break;
             }
 
-            var governor = document.Lemmas[head].ToLowerInvariant();
-            var governs = document.Relations[at] is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Obl or Relation.Acl or Relation.Nmod or Relation.Advcl;
-            if (governs && document.Upos[head] is Upos.VERB or Upos.NOUN or Upos.ADJ)
-            {
-                var isArgument = document.Relations[at] is Relation.Xcomp or Relation.Obj or Relation.Acl || (document.Relations[at] is Relation.Nmod or Relation.Obl && tree.Preposition(at) is "to" or "of" or "against" or "at" or "on");
-                if (document.Relations[at] == Relation.Xcomp && lexicon.FutureGovernors.Contains(governor)) future = true;
-                if (lexicon.IrrealGovernors.Contains(governor) && IsSought(tree, at)) irreal = true;
-                if (isArgument && lexicon.Stages.TryGetValue(governor, out var governed)) stage ??= governed;
-                if (lexicon.Governors.TryGetValue(governor, out var byGovernor) && (document.Relations[at] is Relation.Xcomp or Relation.Obj or Relation.Advcl or Relation.Obl || sources.Cue(governor) is null)) modality = Surer(modality, byGovernor);
-                if (document.Relations[at] == Relation.Xcomp && lexicon.Negations.Contains(document.Lowers[head])) negated = true;
-            }
-
-            if (document.Relations[at] is Relation.Ccomp or Relation.AclRelcl) break;
-            if (document.Relations[at] is Relation.Advcl or Relation.AdvclRelcl or Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod && document.Upos[at] is not (Upos.NOUN or Upos.PROPN)) break;
             at = head;
         }
 
-        return new Scope(modality, negated, irreal, future, stage, timeMark);
+        return scope;
     }
+
+    /// <summary>A word that hangs on the trigger or on a word above it.</summary>
+    private Scope ReadModifier(Scope scope, Tree tree, int at, int child, bool isTrigger)
+    {
+        var document = tree.Document;
+        var lower = document.Lowers[child];
+        switch (document.Relations[child])
+        {
+            case Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj:
+                if (Negates(tree, at, lower, isTrigger)) scope = scope with { Negated = true };
+                if (document.Relations[child] == Relation.Advmod)
+                {
+                    if (lexicon.Adverbs.TryGetValue(lower, out var surety)) scope = Surer(scope, surety);
+                    if (lexicon.TimeMarks.Contains(lower)) scope = scope with { TimeMark = scope.TimeMark ?? lower };
+                }
+
+                return scope;
+            case Relation.Amod when isTrigger:
+                if (lexicon.Adjectives.TryGetValue(lower, out var doubt)) scope = Surer(scope, doubt);
+                return lexicon.StageAdjectives.TryGetValue(lower, out var stage) ? scope with { Stage = scope.Stage ?? stage } : scope;
+            case Relation.Aux or Relation.AuxPass:
+                return lexicon.Auxiliaries.TryGetValue(lower, out var auxiliary) ? ReadAuxiliary(scope, auxiliary) : scope;
+            case Relation.Mark or Relation.Case:
+                if (lower == "without" && isTrigger) scope = scope with { Negated = true };
+                if (document.Relations[child] == Relation.Mark && lexicon.IrrealMarks.Contains(lower)) scope = scope with { Irreal = true };
+                return lexicon.TimeMarks.Contains(lower) ? scope with { TimeMark = scope.TimeMark ?? lower } : scope;
+            case Relation.Nsubj or Relation.NsubjPass when isTrigger:
+                return IsNothing(tree, child) ? scope with { Negated = true } : scope;
+            default:
+                return scope;
+        }
+    }
+
+    private static Scope ReadAuxiliary(Scope scope, string code) => code switch
+    {
+        "irreal" => scope with { Irreal = true },
+        "future" => scope with { Future = true },
+        _ => Surer(scope, code),
+    };
+
+    /// <summary>The verb, noun or adjective above: "tried to", "is said to", "accused of", "reports of", "no sign of".</summary>
+    private Scope ReadGovernor(Scope scope, Tree tree, int at, int head)
+    {
+        var document = tree.Document;
+        var relation = document.Relations[at];
+        if (!Governs(relation) || document.Upos[head] is not (Upos.VERB or Upos.NOUN or Upos.ADJ)) return scope;
+        var governor = document.Lemmas[head].ToLowerInvariant();
+        if (relation == Relation.Xcomp)
+        {
+            if (lexicon.FutureGovernors.Contains(governor)) scope = scope with { Future = true };
+            if (lexicon.Negations.Contains(document.Lowers[head])) scope = scope with { Negated = true };
+            if (IsPassive(tree, head) && lexicon.PassiveGovernors.TryGetValue(governor, out var hearsay)) scope = Surer(scope, hearsay);
+        }
+
+        if (lexicon.IrrealGovernors.Contains(governor) && IsSought(tree, at)) scope = scope with { Irreal = true };
+        if (IsArgument(tree, at) && lexicon.Stages.TryGetValue(governor, out var stage)) scope = scope with { Stage = scope.Stage ?? stage };
+        if (document.Upos[head] == Upos.NOUN) return ReadNoun(scope, tree, at, head, governor);
+        var isOwnSpeech = relation == Relation.Ccomp && sources.Cue(governor) is not null;
+        return !isOwnSpeech && lexicon.Governors.TryGetValue(governor, out var modality) ? Surer(scope, modality) : scope;
+    }
+
+    /// <summary>"reports of an attack" are hearsay, "no reports of an attack" are none.</summary>
+    private Scope ReadNoun(Scope scope, Tree tree, int at, int head, string governor)
+    {
+        var tells = tree.Document.Relations[at] is Relation.Acl or Relation.Ccomp || (tree.Document.Relations[at] == Relation.Nmod && tree.Preposition(at) is "of" or "about");
+        if (!tells || !lexicon.NounGovernors.TryGetValue(governor, out var modality)) return scope;
+        return IsNothing(tree, head) ? scope with { Negated = true } : Surer(scope, modality);
+    }
+
+    /// <summary>On the trigger any negation counts; higher up only one of the verb, since "no police" above says nothing about the trigger.</summary>
+    private bool Negates(Tree tree, int at, string lower, bool isTrigger)
+    {
+        if (!lexicon.Negations.Contains(lower)) return false;
+        if (isTrigger) return true;
+        var isVerbal = tree.Document.Upos[at] is Upos.VERB or Upos.AUX or Upos.ADJ || tree.Child(at, Relation.Cop) >= 0;
+        return isVerbal && lower is "never" or "not" or "n't" or "n’t";
+    }
+
+    private static bool Governs(Relation relation) =>
+        relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Obl or Relation.Acl or Relation.Nmod or Relation.Advcl;
+
+    /// <summary>Whether what stands above can take what it says as its aim: "tried to", "a plot against".</summary>
+    private static bool IsArgument(Tree tree, int at) => tree.Document.Relations[at] switch
+    {
+        Relation.Xcomp or Relation.Obj or Relation.Acl => true,
+        Relation.Nmod or Relation.Obl => tree.Preposition(at) is "to" or "of" or "against" or "at" or "on",
+        _ => false,
+    };
 
     /// <summary>"negotiations for the release", "demanded the release", "asked to free": and not "demanded …, killing two".</summary>
     private static bool IsSought(Tree tree, int token) =>
         tree.Document.Relations[token] is Relation.Obj or Relation.Xcomp or Relation.Ccomp || tree.Preposition(token) is "for" or "to" or "on";
 
-    private static bool IsNothing(Tree tree, int subject) =>
-        tree.Document.Lowers[subject] is "nobody" or "none" or "no-one" or "nothing" || tree.HasChild(subject, "no", Relation.Det);
+    /// <summary>Whether a clause begins here that the words above it do not colour.</summary>
+    private static bool SpeaksForItself(Document document, int at) => document.Relations[at] switch
+    {
+        Relation.Ccomp or Relation.AclRelcl => true,
+        Relation.Advcl or Relation.AdvclRelcl or Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod => document.Upos[at] is not (Upos.NOUN or Upos.PROPN),
+        _ => false,
+    };
 
-    private static Modality Surer(Modality known, string code) =>
-        known == Modality.Stated && Enum.TryParse<Modality>(code, ignoreCase: true, out var found) ? found : known;
+    private static bool IsPassive(Tree tree, int verb) => tree.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0;
+
+    /// <summary>"Was it an attack?": a sentence that ends in a question mark.</summary>
+    private static bool AsksWhether(Tree tree, int root) =>
+        tree.Document.Lowers[tree.Document.SentenceRanges[tree.Document.SentenceOf[root]].Last] == "?";
+
+    private static bool IsNothing(Tree tree, int noun) =>
+        tree.Document.Lowers[noun] is "nobody" or "none" or "no-one" or "nothing" || tree.HasChild(noun, "no", Relation.Det);
+
+    private static Scope Surer(Scope scope, string code) =>
+        scope.Modality == Modality.Stated && Enum.TryParse<Modality>(code, ignoreCase: true, out var found) ? scope with { Modality = found } : scope;
 }

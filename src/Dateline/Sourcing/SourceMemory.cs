@@ -11,10 +11,15 @@ internal sealed class SourceMemory(SpeechText text, SourceNamer namer)
     /// <summary>Who spoke last; null before anybody did.</summary>
     public Source? Last { get; private set; }
 
+    /// <summary>Who of them can be "he" or "she"; null before such a one spoke.</summary>
+    private Source? LastPerson { get; set; }
+
     public void Remember(Source source, SourcePhrase? phrase)
     {
         Last = source;
         if (phrase is not { } words) return;
+        var isStatement = text.Lexicon.IsStatement(text.Lemma(words.Head));
+        if (!isStatement && source.Kind is not (SourceKind.NewsAgency or SourceKind.Outlet or SourceKind.Monitor or SourceKind.ArmedGroup) && _document.Xpos[words.Head] is not ("NNS" or "NNPS")) LastPerson = source;
         _byWord[KeyOf(words)] = source;
     }
 
@@ -46,8 +51,9 @@ internal sealed class SourceMemory(SpeechText text, SourceNamer namer)
     private Source? OfPronoun(int pronoun)
     {
         var sentence = _document.SentenceOf[pronoun];
-        if (Last is { } recent && _document.SentenceOf[Math.Min(_document.FirstTokenEndingAfter(recent.Span.Start), pronoun)] >= sentence - 1) return recent;
-        if (text.Lower(pronoun) is "it" or "they" || sentence == 0) return Last;
+        var last = text.Lower(pronoun) is "he" or "she" ? LastPerson ?? Last : Last;
+        if (last is { } recent && _document.SentenceOf[Math.Min(_document.FirstTokenEndingAfter(recent.Span.Start), pronoun)] >= sentence - 1) return recent;
+        if (text.Lower(pronoun) is "it" or "they" || sentence == 0) return last;
         foreach (var range in (TokenRange[])[_document.SentenceRanges[sentence], _document.SentenceRanges[sentence - 1]])
         {
             for (var token = range.First; token < Math.Min(range.End, pronoun); token++)
@@ -57,7 +63,7 @@ internal sealed class SourceMemory(SpeechText text, SourceNamer namer)
             }
         }
 
-        return Last;
+        return last;
     }
 
     /// <summary>"No group has said", "nobody claimed".</summary>

@@ -161,7 +161,7 @@ internal sealed class SourcePhrases(SpeechText text)
     private int HeadIn(int first, int last)
     {
         var head = last;
-        while (head > first && _document.Upos[head] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.X)) head--;
-        return head;
+        while (head >= first && _document.Upos[head] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.X)) head--;
+        return head >= first ? head : last;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class SpeakerReader(SpeechText text, SourcePhrases phrases)
     /// <param name="cue">The verb.</param>
     /// <param name="floor">The first token that may belong to the speaker.</param>
     /// <param name="speechFollows">Whether what is said comes after the cue; then the tree's subject is trusted over the nearest words.</param>
-    public SourcePhrase? Before(SpeechCue cue, int floor, bool speechFollows)
+    public SourcePhrase? Before(SpeechCue cue, int floor, bool speechFollows) =>
+        Named(cue, floor, speechFollows) is { } phrase ? Originator(phrase, cue.Group.First) : null;
+
+    private SourcePhrase? Named(SpeechCue cue, int floor, bool speechFollows)
     {
         var end = cue.Group.First;
         if (end <= floor) return null;
@@ -21,22 +24,21 @@ internal sealed class SpeakerReader(SpeechText text, SourcePhrases phrases)
         if (text.Lower(end - 1) is "who" or "which" or "that") return Antecedent(cue.Token, end - 1, floor);
         if (text.IsComma(end - 1)) return subject >= 0 ? Phrase(subject) : BeforeInsert(end - 1, floor, cue.Token);
         var near = phrases.Before(end, floor, cue.Token);
-        if (near is { } own && Originator(own, end) is var origin && origin != own) return origin;
+        if (speechFollows && near is { } last && BeforeRelative(last, floor, cue.Token) is { } antecedent) return NameBeforeApposition(antecedent, floor);
         if (near is { } words && subject >= 0 && !words.Tokens.Contains(subject))
         {
             var whole = Phrase(subject);
             if (whole.Tokens.First < words.Tokens.First && speechFollows && _tree.Subtree(subject).End >= words.Tokens.End) return whole;
         }
 
-        if (near is { } found) return speechFollows ? NameBeforeApposition(BeforeRelative(found, floor, cue.Token) ?? found, floor) : Originator(found, end);
+        if (near is { } found) return speechFollows ? NameBeforeApposition(found, floor) : found;
         if (Quotation.IsMark(_document, end - 1)) return null;
         return subject >= 0 ? Phrase(subject) : null;
     }
 
     /// <summary>"said the minister": the speaker right after a cue.</summary>
-    public SourcePhrase? After(SpeechCue cue, int end)
+    public SourcePhrase? After(int start, int end)
     {
-        var start = cue.Token + 1;
         if (start >= end || text.IsTime(start) || text.Lower(start) is "that" or "it" or "him" or "them" or "her" or "there") return null;
         return phrases.From(start, end);
     }
@@ -90,6 +92,7 @@ internal sealed class SpeakerReader(SpeechText text, SourcePhrases phrases)
             if (text.Lower(token) is "," or "(" or "who" or "which" or "that" || text.IsTime(token)) end = token;
         }
 
+        if (phrases.From(whole.First, text.SentenceOf(head).End) is { } longer && longer.Tokens.Contains(head)) end = Math.Max(end, longer.Tokens.End);
         return new SourcePhrase(head, new TokenRange(whole.First, Math.Max(end, head + 1)));
     }
 
@@ -102,9 +105,9 @@ internal sealed class SpeakerReader(SpeechText text, SourcePhrases phrases)
     private SourcePhrase? Antecedent(int cue, int pronoun, int floor)
     {
         var noun = _document.Relations[cue] is Relation.AclRelcl or Relation.Acl ? _document.Heads[cue] : -1;
-        if (noun >= floor && noun < pronoun) return Issuer(noun) ?? Phrase(noun);
+        if (noun >= floor && noun < pronoun && !text.IsTime(noun)) return Issuer(noun) ?? Phrase(noun);
         var end = text.IsComma(pronoun - 1) ? pronoun - 1 : pronoun;
-        return end > floor ? phrases.Before(end, floor, cue) : null;
+        return end > floor && phrases.Before(end, floor, cue) is { } near ? Issuer(near.Head) ?? near : null;
     }
 
     /// <summary>"Workers who went to the site said": where the tree fails, the noun before a lone relative clause at the head of the part.</summary>

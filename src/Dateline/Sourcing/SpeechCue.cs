@@ -35,7 +35,7 @@ internal readonly record struct SpeechCue(int Token, TokenRange Group, string Le
         if (infinitive && document.Heads[token] is >= 0 and var governor && text.Lexicon.IsSilent(text.Lemma(governor))) return null;
         var form = passive ? CueForm.Passive : document.Xpos[token] == "VBG" && first == token ? CueForm.Participle : infinitive ? CueForm.Infinitive
             : IsReduced(document, token, sentence) && first == token ? CueForm.Passive : CueForm.Finite;
-        return new SpeechCue(token, new TokenRange(first, token + 1), lemma, modality, form);
+        return new SpeechCue(token, new TokenRange(first, token + (lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 1)), lemma, modality, form);
     }
 
     /// <summary>"a death confirmed by police" is passive; "the ministry named the man" is not, whatever the tags say.</summary>

@@ -42,8 +42,11 @@ internal sealed class SpeechReading
         for (var token = sentence.First; token < sentence.End; token++)
         {
             if (ReadAt(token, sentence, last) is not { } frame) continue;
+            if (last is { By: "sourcing/citing" } && frame.Follows && _frames.Count > before && last.Cue.First < frame.Start && last.Chain.Sources.Count == 1 && last.Content.Contains(frame.Content))
+                _frames[^1] = last with { Chain = new SourceChain([.. frame.Chain.Sources, .. last.Chain.Sources]), Content = frame.Content };
             _frames.Add(frame);
             last = frame;
+            if (frame.By == "sourcing/according-to" && frame.Phrase is { } named) token = Math.Max(token, named.Tokens.Last);
         }
 
         CutWhereOthersSpeak(before);

@@ -44,13 +44,14 @@ internal sealed class SpeechText
 
     public string Lemma(int token) => Document.Lemmas[token].ToLowerInvariant();
 
-    public string Lower(int token) => Document.Lowers[token];
+    /// <summary>The form in lower case; empty outside of the document.</summary>
+    public string Lower(int token) => token >= 0 && token < Document.TokenCount ? Document.Lowers[token] : "";
 
     public TokenRange SentenceOf(int token) => Document.SentenceRanges[Document.SentenceOf[token]];
 
-    public bool IsComma(int token) => Document.Lowers[token] is "," or "—" or "–" or "--" or "-";
+    public bool IsComma(int token) => Lower(token) is "," or "—" or "–" or "--" or "-";
 
-    public bool IsMark(int token) => Document.Upos[token] == Upos.PUNCT || Quotation.IsMark(Document, token);
+    public bool IsMark(int token) => token < 0 || token >= Document.TokenCount || Document.Upos[token] == Upos.PUNCT || Quotation.IsMark(Document, token);
 
     /// <summary>A verb that makes a clause: in a tense, or a modal.</summary>
     public bool IsFinite(int token) =>
