@@ -15,6 +15,7 @@ internal static class CommandTable
         ExplainCommand.Create(),
         CheckCommand.Create(),
         CheckDataCommand.Create(),
+        CodebookCommand.Create(),
         EvaluateCommand.Create(() => new CoderRecordSource(ReportCoder.Load(KnowledgeFolder.BesideProgram))),
         TrainCommand.Create(),
         BuildCommand.Create(),

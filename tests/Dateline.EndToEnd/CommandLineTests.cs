@@ -48,6 +48,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain")]
     [InlineData("check")]
     [InlineData("check-data")]
+    [InlineData("codebook")]
     [InlineData("evaluate")]
     [InlineData("evaluate records")]
     [InlineData("train")]

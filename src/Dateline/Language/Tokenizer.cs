@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Reading;
 using Dateline.Resources;
 
 namespace Dateline.Language;
@@ -34,10 +35,7 @@ public sealed class Tokenizer
     }
 
     /// <summary>White space, control characters and the invisible marks (zero-width space, byte order mark, direction marks) that carry no text.</summary>
-    public static bool IsSpace(char c) =>
-        c < 0x80 ? c <= ' ' || c == 0x7F
-        : char.IsWhiteSpace(c) || c is (>= '\u0080' and <= '\u009F') or '\u200B' or '\u200E' or '\u200F'
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
+    public static bool IsSpace(char c) => TextLines.IsSpace(c);
 
     /// <summary>The tokens of a whole text.</summary>
     public IReadOnlyList<TextSpan> Tokenize(string text)

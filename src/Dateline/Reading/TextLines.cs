@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Reading;
 
 /// <summary>The lines of a text that hold more than white space, trimmed.</summary>
@@ -25,10 +23,16 @@ internal static class TextLines
     public static TextSpan Trim(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && Tokenizer.IsSpace(text[start])) start++;
-        while (end > start && Tokenizer.IsSpace(text[end - 1])) end--;
+        while (start < end && IsSpace(text[start])) start++;
+        while (end > start && IsSpace(text[end - 1])) end--;
         return new TextSpan(start, end);
     }
+
+    /// <summary>Whether a character prints nothing and parts words: white space, control characters, marks of direction and width.</summary>
+    public static bool IsSpace(char c) =>
+        c < 0x80 ? c <= ' ' || c == 0x7F
+        : char.IsWhiteSpace(c) || c is (>= '\u0080' and <= '\u009F') or '\u200B' or '\u200E' or '\u200F'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 
     /// <summary>Whether a blank line, or more than one line break, lies between two lines.</summary>
     public static bool Apart(string text, TextSpan line, TextSpan next) =>

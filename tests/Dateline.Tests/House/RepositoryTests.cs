@@ -22,10 +22,12 @@ public partial class RepositoryTests
     public void Every_data_folder_tells_origin_licence_and_date() => Findings.None(
         from folder in Folders("data", depth: 2)
         where Directory.EnumerateFiles(Repository.PathOf(folder)).Any()
-        let source = Repository.PathOf(folder + "/SOURCE.md")
+        let sources = Repository.PathOf(folder + "/SOURCE.md")
+        // One file may speak for the folders below it.
+        let source = File.Exists(sources) ? sources : Repository.PathOf(folder[..folder.LastIndexOf('/')] + "/SOURCE.md")
         let text = File.Exists(source) ? File.ReadAllText(source) : ""
-        where !text.Contains("icen", StringComparison.Ordinal) || !Day().IsMatch(text)
-        select text.Length == 0 ? $"{folder} has no SOURCE.md" : $"{folder}/SOURCE.md names no licence or no day");
+        where !text.Contains("icen", StringComparison.Ordinal) || !DayOrVersion().IsMatch(text)
+        select text.Length == 0 ? $"{folder} has no SOURCE.md" : $"{folder}/SOURCE.md names no licence, or neither day nor version");
 
     [Fact]
     public void Every_model_has_a_card() => Findings.None(
@@ -80,8 +82,9 @@ public partial class RepositoryTests
         return [];
     }
 
-    [GeneratedRegex(@"\b(19|20)\d\d-\d\d-\d\d\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Day();
+    /// <summary>A month or day, or a table of pinned versions.</summary>
+    [GeneratedRegex(@"\b20\d\d-\d\d\b|\bVersion\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DayOrVersion();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
