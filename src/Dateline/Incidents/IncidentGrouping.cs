@@ -29,23 +29,6 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         return _drafts;
     }
 
-    /// <summary>The incident that a sentence is about, by the tellings in it or the nearest before it.</summary>
-    public static IncidentDraft? FocusAt(IReadOnlyList<IncidentDraft> drafts, int sentence)
-    {
-        IncidentDraft? best = null;
-        var bestSentence = -1;
-        foreach (var draft in drafts)
-        {
-            foreach (var told in draft.Sentences)
-            {
-                if (told > sentence || told < bestSentence || (told == bestSentence && best is not null)) continue;
-                (best, bestSentence) = (draft, told);
-            }
-        }
-
-        return best;
-    }
-
     private List<TellingGroup> WithinSentence(List<Telling> tellings)
     {
         var root = Enumerable.Range(0, tellings.Count).ToArray();

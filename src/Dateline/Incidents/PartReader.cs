@@ -11,11 +11,12 @@ namespace Dateline.Incidents;
 internal sealed class PartReader(ReportReading reading, ThingReader things, FateLexicon fates)
 {
     private readonly Document _document = reading.Document;
+    private readonly ILookup<string, int> _nouns = Enumerable.Range(0, reading.Document.TokenCount).Where(token => reading.Document.Upos[token] is Upos.NOUN or Upos.PROPN).ToLookup(token => reading.Document.Lemmas[token], StringComparer.Ordinal);
     private readonly PhraseReader _phrases = new(reading, things, fates);
     private readonly RoleJudge _roles = new(reading, things, fates);
 
     /// <summary>The mentions of participants, in text order.</summary>
-    public IReadOnlyList<PartMention> Read(IncidentDraft draft, IReadOnlyList<IncidentDraft> all, IReadOnlyList<Telling> unreal)
+    public IReadOnlyList<PartMention> Read(IncidentDraft draft, IReadOnlyList<IncidentDraft> all, SentenceFocus focus, IReadOnlyList<Telling> unreal)
     {
         var parts = new List<PartMention>();
         foreach (var telling in draft.Tellings)
@@ -30,13 +31,33 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         foreach (var other in all) known.UnionWith(other.Tellings.Where(telling => telling.Trigger.Tokens.Count > 1).SelectMany(telling => Enumerable.Range(telling.Trigger.Tokens.First, telling.Trigger.Tokens.Count)));
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++)
         {
-            if (IncidentGrouping.FocusAt(all, sentence) == draft) AddBystanders(parts, known, draft, sentence);
+            if (focus[sentence] == draft) AddBystanders(parts, known, draft, sentence);
         }
 
         foreach (var telling in unreal) AddUntold(parts, draft, telling);
+        AddFurtherMentions(parts, known, draft, focus);
         AddNames(parts, draft);
         return [.. parts.OrderBy(part => part.Phrase.Core.First).ThenBy(part => part.Role)];
     }
+
+    /// <summary>Known people named again where the report speaks of the incident: "the suspect", "King". Each place says something of them, by somebody.</summary>
+    private void AddFurtherMentions(List<PartMention> parts, HashSet<int> known, IncidentDraft draft, SentenceFocus focus)
+    {
+        foreach (var part in parts.Where(part => part is { IsPronoun: false, Kind: ThingKind.Person or ThingKind.Group or ThingKind.StateForce }).DistinctBy(part => part.Lemma).ToList())
+        {
+            var isNamed = part.Name is not null && part.Kind == ThingKind.Person;
+            foreach (var token in _nouns[_document.Lemmas[part.Phrase.Core.Last]])
+            {
+                if (token < part.Phrase.Core.End || focus[_document.SentenceOf[token]] != draft) continue;
+                var isSame = _document.Xpos[token] == _document.Xpos[part.Phrase.Core.Last] && (isNamed || IsDefinite(token));
+                if (!isSame || _document.Relations[token] is Relation.Compound or Relation.Flat || !known.Add(token)) continue;
+                var phrase = NounPhrases.At(reading.Tree, token);
+                parts.Add(Part(draft, phrase, part.Role, part.Kind, reading.State(phrase.Core, Modality.Stated, "participants/again", 0.6), null, null) with { SameAs = part.Phrase.Head, Count = null });
+            }
+        }
+    }
+
+    private bool IsDefinite(int noun) => reading.Tree.HasChild(noun, "the", Relation.Det) || reading.Tree.HasChild(noun, "these", Relation.Det) || reading.Tree.HasChild(noun, "those", Relation.Det);
 
     /// <summary>A name that the report gives to one of them further down.</summary>
     private void AddNames(List<PartMention> parts, IncidentDraft draft)
