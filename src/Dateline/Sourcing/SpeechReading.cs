@@ -104,7 +104,8 @@ internal sealed class SpeechReading(Tree tree, MentionLayer mentions, SourceLexi
     private void CarryOn(TokenRange sentence)
     {
         if (_lastSource is null) return;
-        var quoted = quotations.FirstOrDefault(quotation => quotation.First <= sentence.First + 1 && quotation.Last >= sentence.Last - 1);
+        var at = FirstQuotation(sentence.Last - 1);
+        var quoted = at < quotations.Count && quotations[at].First <= sentence.First + 1 ? quotations[at] : default;
         if (quoted.Count > 0)
         {
             var by = _lastOfSentenceBefore?.Chain ?? new SourceChain([_lastSource]);
@@ -119,6 +120,20 @@ internal sealed class SpeechReading(Tree tree, MentionLayer mentions, SourceLexi
             Found.Add(new Attribution(before.Chain, _document.Spans[token], null, _document.SpanOf(sentence), Modality.Alleged, "sourcing/hearsay-goes-on"));
             return;
         }
+    }
+
+    /// <summary>Index of the first quotation that ends at a token or behind it; they stand in order and apart.</summary>
+    private int FirstQuotation(int token)
+    {
+        int low = 0, high = quotations.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotations[middle].Last >= token) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 
     private bool RefersBack(TokenRange sentence) => _document.Lowers[sentence.First] is "these" or "those" or "this" or "they" or "he" or "she" or "the" or "it";
@@ -164,8 +179,9 @@ internal sealed class SpeechReading(Tree tree, MentionLayer mentions, SourceLexi
         if (_document.Relations[cue] == Relation.Parataxis && _document.Heads[cue] >= 0) return _document.SpanOf(tree.Subtree(_document.Heads[cue]));
         var after = tree.Child(cue, Relation.Parataxis);
         if (after >= 0) return _document.SpanOf(tree.Subtree(after));
-        foreach (var quotation in quotations)
+        for (var at = FirstQuotation(sentence.First); at < quotations.Count && quotations[at].First < sentence.End; at++)
         {
+            var quotation = quotations[at];
             if (sentence.Contains(quotation.First) || sentence.Contains(quotation.Last))
             {
                 var inside = new TokenRange(Math.Max(quotation.First, sentence.First), Math.Min(quotation.End, sentence.End));
