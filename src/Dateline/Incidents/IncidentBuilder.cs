@@ -6,6 +6,7 @@ namespace Dateline.Incidents;
 /// <summary>Draft → incident: fills every field from the draft's own tellings and the sentences that are about it.</summary>
 internal sealed class IncidentBuilder(ReportReading reading, ThingReader things, FateLexicon fates, ResponsibilityLexicon words, IReadOnlyList<Telling> tellings, IReadOnlyList<IncidentDraft> drafts)
 {
+    private readonly IncidentDraft?[] _focus = IncidentGrouping.Focus(drafts, reading.Document.SentenceRanges.Length);
     private readonly SceneReader _scenes = new(reading);
     private readonly PartReader _parts = new(reading, things, fates);
     private readonly ParticipantBuilder _participants = new(reading.Document, fates);
@@ -16,9 +17,9 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
     {
         var type = TypeJudge.TypeOf(draft, reading);
         var isMain = draft.Salience == Salience.Main;
-        var parts = _parts.Read(draft, drafts);
+        var parts = _parts.Read(draft, _focus);
         var (participants, of) = _participants.Build(parts, type);
-        bool IsAbout(int sentence) => IncidentGrouping.FocusAt(drafts, sentence) == draft;
+        bool IsAbout(int sentence) => _focus[sentence] == draft;
         var unreal = tellings.Where(telling => telling.Scope.Negated);
         var responsible = new List<Responsibility>();
         var everybody = participants.ToList();

@@ -14,8 +14,12 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     /// <summary>An undated incident takes a later day only when that day lies this close to publication.</summary>
     private const int FreshDays = 10;
 
+    /// <summary>Incidents told apart in one report. Round-ups have some dozens; a text of thousands is no report, and each is compared with each.</summary>
+    private const int MostDrafts = 200;
+
     private readonly List<IncidentDraft> _drafts = [];
     private IncidentDraft? _focus;
+    private bool _isFull;
 
     /// <summary>The incidents, in the order in which the report takes them up.</summary>
     public IReadOnlyList<IncidentDraft> Group(IReadOnlyList<Telling> tellings)
@@ -29,21 +33,24 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         return _drafts;
     }
 
-    /// <summary>The incident that a sentence is about, by the tellings in it or the nearest before it.</summary>
-    public static IncidentDraft? FocusAt(IReadOnlyList<IncidentDraft> drafts, int sentence)
+    /// <summary>The incident that each sentence is about, by the tellings in it or the nearest before it; of several in one sentence the first.</summary>
+    public static IncidentDraft?[] Focus(IReadOnlyList<IncidentDraft> drafts, int sentences)
     {
-        IncidentDraft? best = null;
-        var bestSentence = -1;
+        var focus = new IncidentDraft?[sentences];
         foreach (var draft in drafts)
         {
-            foreach (var told in draft.Sentences)
-            {
-                if (told > sentence || told < bestSentence || (told == bestSentence && best is not null)) continue;
-                (best, bestSentence) = (draft, told);
-            }
+            foreach (var told in draft.Sentences) focus[told] ??= draft;
         }
 
-        return best;
+        for (var sentence = 1; sentence < sentences; sentence++) focus[sentence] ??= focus[sentence - 1];
+        return focus;
+    }
+
+    private bool Refuse(TellingGroup group)
+    {
+        if (_drafts.Count < MostDrafts) return false;
+        if (!_isFull) reading.Mentions.Notes.Add(new Mentions.Note("Incidents", group.Firmest.Statement.Span, $"more than {MostDrafts} incidents; those first told from here on are not coded"));
+        return _isFull = true;
     }
 
     private List<TellingGroup> WithinSentence(List<Telling> tellings)
@@ -95,7 +102,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         var draft = group.IsAnother ? null : Existing(group);
         if (draft is null)
         {
-            if (group.Firmness < 0) return;
+            if (group.Firmness < 0 || Refuse(group)) return;
             draft = new IncidentDraft { Index = _drafts.Count, Follows = IsSatellite(group.Type) ? _focus : null };
             _drafts.Add(draft);
         }

@@ -10,10 +10,13 @@ namespace Dateline.Incidents;
 /// <summary>Reads who is in an incident: the arguments of its tellings, and phrases beside them that can only be its attackers or captives.</summary>
 internal sealed class PartReader(ReportReading reading, ThingReader things, FateLexicon fates)
 {
+    /// <summary>Phrases compared with each other for being the same people; reports have dozens.</summary>
+    private const int MostParts = 500;
+
     private readonly Document _document = reading.Document;
 
     /// <summary>The mentions of participants, in text order.</summary>
-    public IReadOnlyList<PartMention> Read(IncidentDraft draft, IReadOnlyList<IncidentDraft> all)
+    public IReadOnlyList<PartMention> Read(IncidentDraft draft, IncidentDraft?[] focus)
     {
         var parts = new List<PartMention>();
         foreach (var telling in draft.Tellings)
@@ -26,7 +29,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         var known = parts.Select(part => part.Phrase.Head).ToHashSet();
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++)
         {
-            if (IncidentGrouping.FocusAt(all, sentence) == draft) AddBystanders(parts, known, draft, sentence);
+            if (focus[sentence] == draft && parts.Count < MostParts) AddBystanders(parts, known, draft, sentence);
         }
 
         return [.. parts.OrderBy(part => part.Phrase.Core.First).ThenBy(part => part.Role)];
@@ -147,14 +150,14 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
 
     private CountMention? CountIn(NounPhrase phrase)
     {
-        CountMention? best = null;
-        foreach (var count in reading.Mentions.Counts)
+        var counts = reading.Mentions.Counts;
+        var sentence = _document.SentenceRanges[_document.SentenceOf[phrase.Head]];
+        for (var at = counts.FirstFrom(sentence.First); at < counts.Count && counts[at].Tokens.First < phrase.Core.End; at++)
         {
-            if (count.Tokens.First >= phrase.Core.End) break;
-            if (count.Noun == phrase.Head || phrase.Core.Contains(count.Quantity)) best ??= count;
+            if (counts[at].Noun == phrase.Head || phrase.Core.Contains(counts[at].Quantity)) return counts[at];
         }
 
-        return best;
+        return null;
     }
 
     private static NounPhrase Cover(NounPhrase phrase, TokenRange words)
@@ -165,12 +168,8 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
 
     private ActorMention? ActorIn(NounPhrase phrase)
     {
-        foreach (var actor in reading.Mentions.Actors)
-        {
-            if (phrase.Core.Contains(actor.Tokens)) return actor;
-        }
-
-        return reading.Mentions.Actors.At(phrase.Head) ?? reading.Mentions.Actors.FirstOrDefault(actor => phrase.Whole.Contains(actor.Tokens) && actor.Actor.Kind == ActorKind.ArmedGroup);
+        var actors = reading.Mentions.Actors;
+        return actors.Within(phrase.Core).FirstOrDefault() ?? actors.At(phrase.Head) ?? actors.Within(phrase.Whole).FirstOrDefault(actor => actor.Actor.Kind == ActorKind.ArmedGroup);
     }
 
     private string? NameIn(NounPhrase phrase, ThingKind kind)
