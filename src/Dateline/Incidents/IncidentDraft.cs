@@ -6,6 +6,11 @@ namespace Dateline.Incidents;
 /// <summary>An incident while it is put together: the tellings that belong to it.</summary>
 internal sealed class IncidentDraft
 {
+    /// <summary>Tellings kept of one incident; reports have a dozen. What repeats itself beyond says nothing new, and stages compare tellings by pairs.</summary>
+    private const int MostTellings = 200;
+
+    private Telling? _firmest;
+
     /// <summary>The tellings, in the order in which they were added.</summary>
     public List<Telling> Tellings { get; } = [];
 
@@ -18,7 +23,7 @@ internal sealed class IncidentDraft
     public IncidentDraft? Follows { get; set; }
 
     /// <summary>Sentences in which it is told, title included.</summary>
-    public SortedSet<int> Sentences { get; } = [];
+    public SentenceSet Sentences { get; } = new();
 
     /// <summary>Days told explicitly; the first told wins.</summary>
     public DayInterval? Days => Tellings.SelectMany(telling => telling.Times).Select(time => time.Days).FirstOrDefault(days => days is not null);
@@ -30,7 +35,7 @@ internal sealed class IncidentDraft
     /// The telling whose words fix the type most firmly; of equals the first. What was only threatened or planned yields to what
     /// happened, and an arrest to the crime.
     /// </summary>
-    public Telling Firmest => Tellings.Where(telling => telling.Type is not null)
+    public Telling Firmest => _firmest ??= Tellings.Where(telling => telling.Type is not null)
         .OrderBy(telling => Satellites.Contains(Codebook.Family(telling.Type!)))
         .ThenBy(telling => telling.Scope.Stage is "threatened" or "planned" && telling.Frame.Stage is null)
         .ThenByDescending(telling => telling.Frame.Firmness).FirstOrDefault() ?? Tellings[0];
@@ -41,8 +46,10 @@ internal sealed class IncidentDraft
 
     public void Add(Telling telling)
     {
-        Tellings.Add(telling);
         Sentences.Add(telling.Sentence);
+        if (Tellings.Count >= MostTellings) return;
+        Tellings.Add(telling);
+        _firmest = null;
     }
 }
 

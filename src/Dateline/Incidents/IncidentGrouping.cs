@@ -14,8 +14,12 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     /// <summary>An undated incident takes a later day only when that day lies this close to publication.</summary>
     private const int FreshDays = 10;
 
+    /// <summary>Incidents told apart in one report. Round-ups have some dozens; a text of thousands is no report, and each is compared with each.</summary>
+    private const int MostDrafts = 200;
+
     private readonly List<IncidentDraft> _drafts = [];
     private IncidentDraft? _focus;
+    private bool _isFull;
 
     /// <summary>The incidents, in the order in which the report takes them up.</summary>
     public IReadOnlyList<IncidentDraft> Group(IReadOnlyList<Telling> tellings)
@@ -27,6 +31,13 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         }
 
         return _drafts;
+    }
+
+    private bool Refuse(TellingGroup group)
+    {
+        if (_drafts.Count < MostDrafts) return false;
+        if (!_isFull) reading.Mentions.Notes.Add(new Mentions.Note("Incidents", group.Firmest.Statement.Span, $"more than {MostDrafts} incidents; those first told from here on are not coded"));
+        return _isFull = true;
     }
 
     private List<TellingGroup> WithinSentence(List<Telling> tellings)
@@ -80,7 +91,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         var draft = group.IsAnother ? null : Existing(group);
         if (draft is null)
         {
-            if (group.Firmness < 0) return;
+            if (group.Firmness < 0 || Refuse(group)) return;
             draft = new IncidentDraft { Index = _drafts.Count, Satellites = satellites, Follows = IsSatellite(group.Type) ? Crime(_focus) : null };
             if (!IsSatellite(group.Type) && ArrestsFor(group) is { } arrests) arrests.Follows = draft;
             _drafts.Add(draft);

@@ -10,6 +10,9 @@ namespace Dateline.Incidents;
 /// <summary>Reads who is in an incident: the arguments of its tellings, and phrases beside them that can only be its attackers or captives.</summary>
 internal sealed class PartReader(ReportReading reading, ThingReader things, FateLexicon fates)
 {
+    /// <summary>Phrases compared with each other for being the same people; reports have dozens.</summary>
+    private const int MostParts = 500;
+
     private readonly Document _document = reading.Document;
     private readonly ILookup<string, int> _nouns = Enumerable.Range(0, reading.Document.TokenCount).Where(token => reading.Document.Upos[token] is Upos.NOUN or Upos.PROPN).ToLookup(token => reading.Document.Lemmas[token], StringComparer.Ordinal);
     private readonly PhraseReader _phrases = new(reading, things, fates);
@@ -31,7 +34,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         foreach (var other in all) known.UnionWith(other.Tellings.Where(telling => telling.Trigger.Tokens.Count > 1).SelectMany(telling => Enumerable.Range(telling.Trigger.Tokens.First, telling.Trigger.Tokens.Count)));
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++)
         {
-            if (focus[sentence] == draft) AddBystanders(parts, known, draft, sentence);
+            if (focus[sentence] == draft && parts.Count < MostParts) AddBystanders(parts, known, draft, sentence);
         }
 
         foreach (var telling in unreal) AddUntold(parts, draft, telling);

@@ -27,10 +27,17 @@ public sealed class MentionLayer(Document document)
 }
 
 /// <summary>Mentions of one kind, in text order; of two that start together the longer comes first.</summary>
+/// <remarks>
+/// Stages ask for the mention at a token for nearly every token, so both look-ups halve their way to the place. Mentions may overlap:
+/// <see cref="_reach"/> tells how far back one can begin that still covers a token.
+/// </remarks>
 public sealed class MentionList<T> : IReadOnlyCollection<T>
     where T : Mention
 {
     private readonly List<T> _items = [];
+
+    /// <summary>For each mention the furthest end of it and all before it; shorter than the list where it must be made anew.</summary>
+    private readonly List<int> _reach = [];
 
     public int Count => _items.Count;
 
@@ -39,38 +46,100 @@ public sealed class MentionList<T> : IReadOnlyCollection<T>
     /// <summary>Adds a mention at its place in the text.</summary>
     public void Add(T mention)
     {
-        var at = _items.Count;
-        while (at > 0 && ComesBefore(mention, _items[at - 1])) at--;
+        // Finders go through the text, so nearly every mention comes last.
+        int at = _items.Count, low = 0;
+        if (at > 0 && ComesBefore(mention, _items[at - 1]))
+        {
+            while (low < at)
+            {
+                var middle = (low + at) / 2;
+                if (ComesBefore(mention, _items[middle])) at = middle;
+                else low = middle + 1;
+            }
+        }
+
         _items.Insert(at, mention);
+        Forget(at);
     }
 
     /// <summary>Puts one mention in the place of another at the same tokens.</summary>
     public void Replace(T old, T mention)
     {
-        _items.Remove(old);
+        Remove(old);
         Add(mention);
     }
 
-    public void Remove(T mention) => _items.Remove(mention);
+    public void Remove(T mention)
+    {
+        var at = _items.IndexOf(mention, 0);
+        if (at < 0) return;
+        _items.RemoveAt(at);
+        Forget(at);
+    }
 
     /// <summary>The first mention that covers a token; null when there is none.</summary>
     public T? At(int token)
     {
-        foreach (var item in _items)
+        Reach();
+        var at = FirstReaching(token + 1);
+        for (; at < _items.Count && _items[at].Tokens.First <= token; at++)
         {
-            if (item.Tokens.First > token) return null;
-            if (item.Tokens.Contains(token)) return item;
+            if (_items[at].Tokens.Contains(token)) return _items[at];
         }
 
         return null;
     }
 
     /// <summary>The mentions that lie wholly within a range of tokens.</summary>
-    public IEnumerable<T> Within(TokenRange tokens) => _items.Where(item => tokens.Contains(item.Tokens));
+    public IEnumerable<T> Within(TokenRange tokens)
+    {
+        for (var at = FirstFrom(tokens.First); at < _items.Count && _items[at].Tokens.First < tokens.End; at++)
+        {
+            if (tokens.Contains(_items[at].Tokens)) yield return _items[at];
+        }
+    }
+
+    /// <summary>Index of the first mention that begins at a token or behind it.</summary>
+    public int FirstFrom(int token)
+    {
+        int low = 0, high = _items.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_items[middle].Tokens.First >= token) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
 
     public IEnumerator<T> GetEnumerator() => _items.GetEnumerator();
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Index of the first mention with which the mentions so far end at a token or behind it.</summary>
+    private int FirstReaching(int end)
+    {
+        int low = 0, high = _reach.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_reach[middle] >= end) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private void Reach()
+    {
+        for (var at = _reach.Count; at < _items.Count; at++) _reach.Add(Math.Max(at == 0 ? 0 : _reach[at - 1], _items[at].Tokens.End));
+    }
+
+    private void Forget(int from)
+    {
+        if (from < _reach.Count) _reach.RemoveRange(from, _reach.Count - from);
+    }
 
     private static bool ComesBefore(T a, T b) =>
         a.Tokens.First != b.Tokens.First ? a.Tokens.First < b.Tokens.First : a.Tokens.End > b.Tokens.End;

@@ -16,7 +16,7 @@ public sealed class AttributionFinder(SourceLexicon lexicon)
     }
 
     /// <summary>Who says the words at a place, outermost first, and how surely the innermost of them says it.</summary>
-    public static (SourceChain Chain, Modality Modality) SourcesOf(IReadOnlyList<Attribution> attributions, TextSpan words)
+    public static (SourceChain Chain, Modality Modality) SourcesOf(IEnumerable<Attribution> attributions, TextSpan words)
     {
         ArgumentNullException.ThrowIfNull(attributions);
         var sources = new List<Source>();

@@ -85,6 +85,9 @@ internal sealed class WordClasses
 
         public bool Begins(int id) => id >= 0 && _byFirst.ContainsKey(id);
 
+        /// <summary>Ids of the words that its phrases begin with.</summary>
+        public IEnumerable<int> FirstWords => _byFirst.Keys;
+
         /// <summary>The longest phrase at a token; one way to read it is enough, as phrases of a class do not nest with different tails.</summary>
         public bool TryMatch(Document document, int[] ids, int token, int sentenceEnd, out WordValue value)
         {

