@@ -15,7 +15,7 @@ internal static class CommandTable
         ExplainCommand.Create(),
         CheckCommand.Create(),
         CheckDataCommand.Create(),
-        EvaluateCommand.Create(() => new CoderRecordSource(ReportCoder.Load(KnowledgeFolder.BesideProgram))),
+        EvaluateCommand.Create(() => new CoderRecordSource(ReportCoder.Load(KnowledgeFolder.BesideProgram)), () => ReportCoder.Load(KnowledgeFolder.BesideProgram)),
         TrainCommand.Create(),
         BuildCommand.Create(),
         CompletionCommand.Create(),
