@@ -16,7 +16,7 @@ internal static class CommandTable
         CheckCommand.Create(),
         CheckDataCommand.Create(),
         CodebookCommand.Create(),
-        EvaluateCommand.Create(() => new CoderRecordSource(ReportCoder.Load(KnowledgeFolder.BesideProgram))),
+        EvaluateCommand.Create(() => new CoderRecordSource(ReportCoder.Load(KnowledgeFolder.BesideProgram)), () => ReportCoder.Load(KnowledgeFolder.BesideProgram)),
         TrainCommand.Create(),
         BuildCommand.Create(),
         CompletionCommand.Create(),

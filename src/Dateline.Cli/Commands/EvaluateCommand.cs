@@ -12,8 +12,13 @@ public static class EvaluateCommand
 
     /// <summary>Builds the command.</summary>
     /// <param name="coder">Makes the coder that reads the gold reports, called only when it is needed; null when only ready records can be scored.</param>
-    public static Command Create(Func<IRecordSource>? coder = null) =>
-        new ExampleCommand("evaluate", "Measure how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
+    /// <param name="reader">Makes the coder that reads articles with annotated attributions; null when only records can be scored.</param>
+    public static Command Create(Func<IRecordSource>? coder = null, Func<ReportCoder>? reader = null)
+    {
+        var command = new ExampleCommand("evaluate", "Measure how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
+        if (reader is not null) command.Add(EvaluateAttribution.Create(reader));
+        return command;
+    }
 
     private static ExampleCommand Records(Func<IRecordSource>? coder)
     {

@@ -18,7 +18,7 @@ public static class ScoreReport
                 $"{row.Name,-62} P {row.Precision:0.000}  R {row.Recall:0.000}  F {row.F:0.000}   {row.Hits}/{row.Gold} gold, {row.System} system"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"headline {table.Headline:0.0000}"));
+        if (table.Headline is { } headline) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"headline {headline:0.0000}"));
     }
 
     /// <summary>The missed and extra incidents of the first reports that have any, under the report's title.</summary>

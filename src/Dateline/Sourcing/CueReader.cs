@@ -47,7 +47,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         if ((speaker ?? shared) is not { } source) return null;
         if (follows && !(speaker is not null && EndsInQuotation(part.First, source.Tokens.First)))
             return Framed(cue, source, IsObject(cue, complement) ? ObjectOf(complement.End, part) : Following(complement.End, part), complement.Listener, follows: true);
-        if (before is { Follows: true } && part.Contains(before.Cue.First) && source.Tokens.First - before.Content.First < 2 && source.Tokens.First >= before.Content.First) return null;
+        if (before is { Follows: true } && part.Contains(before.Cue.First) && before.Start - part.First < 2 && source.Tokens.First - before.Content.First < 2 && source.Tokens.First >= before.Content.First) return null;
         return speaker is null || text.QuotationAt(cue.Token) is not null ? null : Preceding(cue, source.Tokens, source.Tokens.First, complement.End, part) is { } content ? Framed(cue, source, content, complement.Listener) : null;
     }
 

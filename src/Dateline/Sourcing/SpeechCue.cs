@@ -15,6 +15,7 @@ internal readonly record struct SpeechCue(int Token, TokenRange Group, string Le
     {
         var document = text.Document;
         if (document.Upos[token] is not (Upos.VERB or Upos.AUX) && !IsMistakenForNoun(text, token, sentence)) return null;
+        if (IsAdjective(document, token, sentence)) return null;
         var lemma = text.Lemma(token);
         if (token + 1 < sentence.End && text.Lexicon.Cue(lemma + " " + document.Lowers[token + 1]) is { } phrasal) return Built(text, token, lemma + " " + document.Lowers[token + 1], phrasal, sentence);
         return text.Lexicon.Cue(lemma) is { } modality ? Built(text, token, lemma, modality, sentence) : null;
@@ -37,6 +38,11 @@ internal readonly record struct SpeechCue(int Token, TokenRange Group, string Le
             : IsReduced(document, token, sentence) && first == token ? CueForm.Passive : CueForm.Finite;
         return new SpeechCue(token, new TokenRange(first, token + (lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 1)), lemma, modality, form);
     }
+
+    /// <summary>"five alleged rebels", "a suspected bombing": no verb, whatever the tags say.</summary>
+    private static bool IsAdjective(Document document, int token, TokenRange sentence) =>
+        document.Xpos[token] is "VBN" or "VBD" && token > sentence.First && token + 1 < sentence.End
+        && document.Upos[token - 1] is Upos.DET or Upos.NUM or Upos.ADJ && document.Upos[token + 1] is Upos.NOUN;
 
     /// <summary>"a death confirmed by police" is passive; "the ministry named the man" is not, whatever the tags say.</summary>
     private static bool IsReduced(Document document, int token, TokenRange sentence) =>

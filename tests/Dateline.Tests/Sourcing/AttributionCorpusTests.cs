@@ -9,7 +9,7 @@ namespace Dateline.Tests.Sourcing;
 /// <summary>Runs corpus/en/attribution.yaml and corpus/en/modality.yaml.</summary>
 public class AttributionCorpusTests
 {
-    private static readonly ReportCoder Coder = new ReportCoderBuilder(Corpus.Knowledge).Build();
+    internal static readonly ReportCoder Coder = new ReportCoderBuilder(Corpus.Knowledge).Build();
     private static readonly ScopeReader Scopes = new(ModalityLexicon.Read(Corpus.Knowledge), SourceLexicon.Read(Corpus.Knowledge));
     private static readonly KnowledgeNode Attributions = Corpus.Read("attribution.yaml");
     private static readonly KnowledgeNode Modalities = Corpus.Read("modality.yaml");
