@@ -17,11 +17,11 @@ public static class KnowledgeCheck
             Collect(errors, name, () => KnowledgeNode.Read(path, name));
         }
 
-        if (errors.Count == 0) Collect(errors, "", () => ReportCoder.Load(folder));
+        if (errors.Count == 0) Collect(errors, "", () => errors.AddRange(FrameExamples.Failures(ReportCoder.Load(folder))));
         return errors;
     }
 
-    private static void Collect(List<DataError> errors, string file, Func<object> load)
+    private static void Collect(List<DataError> errors, string file, Action load)
     {
         try
         {

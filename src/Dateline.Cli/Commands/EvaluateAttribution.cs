@@ -31,7 +31,7 @@ internal static class EvaluateAttribution
             catch (Exception e) when (e is EvaluationFileException or IOException)
             {
                 error.WriteLine("dateline: " + e.Message);
-                return EvaluateCommand.UnusableInput;
+                return ExitCode.Usage;
             }
         });
         return command;

@@ -12,11 +12,19 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
     /// <summary>Heads of whoever acts (or of the means, for "a bomb exploded") and of whoever suffers; -1 where the clause names nobody.</summary>
     public (int Agent, int Patient) Read(TriggerMention trigger, Frame frame, TriggerForm form, bool inTitle)
     {
+        if (form == TriggerForm.Qualifier) return (-1, Resolve(_document.Heads[trigger.Head]));
         var (agent, patient) = form == TriggerForm.Noun ? ReadNoun(trigger.Head) : ReadVerb(trigger, inTitle && form == TriggerForm.Verb && frame.Fate is not null);
         if (form == TriggerForm.Befalls) (agent, patient) = (-1, agent >= 0 ? agent : patient);
+        if (frame.Object.MustBeAbsent && patient >= 0)
+        {
+            // An intransitive verb has no passive: what reads as one ("students demonstrated" as a participle) is its subject.
+            if (agent < 0) (agent, patient) = (patient, -1);
+            else if (_document.Relations[patient] == Relation.Obl) patient = -1;
+        }
+
         agent = Resolve(agent);
         patient = Resolve(patient);
-        if (patient < 0 && frame.Fate is not null && form is TriggerForm.Verb or TriggerForm.Befalls) patient = Counted(trigger.Head, agent);
+        if (patient < 0 && !frame.Object.MustBeAbsent && frame.Fate is not null && form is TriggerForm.Verb or TriggerForm.Befalls) patient = Counted(trigger.Head, agent);
         if (agent < 0 && patient >= 0 && form == TriggerForm.Verb) agent = NearestActor(trigger.Head, patient);
         return (agent, patient);
     }
@@ -69,7 +77,8 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
         var verb = trigger.Head;
         if (_document.Upos[verb] == Upos.AUX && _document.Heads[verb] >= 0) verb = _document.Heads[verb];
         var (subject, passive) = Subject(verb);
-        var target = Object(verb, trigger.Tokens);
+        if (subject >= 0 && trigger.Words.Contains(subject)) subject = -1;
+        var target = Object(verb, trigger);
         if (target < 0 && trigger.Tokens.Count > 1 && _document.Upos[trigger.Tokens.Last] == Upos.NOUN) target = ReadNoun(trigger.Tokens.Last).Patient;
         if (passive)
         {
@@ -152,7 +161,7 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
             case Relation.Advcl or Relation.Xcomp or Relation.Parataxis or Relation.AdvclRelcl:
                 var controller = relation == Relation.Xcomp ? tree.Child(head, Relation.Obj) : -1;
                 if (controller < 0 && _document.Upos[head] is Upos.VERB or Upos.AUX or Upos.ADJ) controller = Subject(head).Head;
-                return (controller, passive || (_document.Xpos[verb] == "VBN" && relation != Relation.Xcomp));
+                return (controller, passive || (_document.Xpos[verb] == "VBN" && (relation != Relation.Xcomp || _document.Lemmas[head] is "find" or "leave" or "get")));
             default:
                 return (-1, passive);
         }
@@ -170,18 +179,18 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
         return nearest;
     }
 
-    private int Object(int verb, TokenRange trigger)
+    private int Object(int verb, TriggerMention trigger)
     {
         foreach (var child in tree.Children(verb))
         {
-            if (_document.Relations[child] == Relation.Obj && !(trigger.Contains(child) && trigger.Count > 1)) return child;
+            if (_document.Relations[child] == Relation.Obj && !trigger.Words.Contains(child)) return child;
         }
 
         // "opened fire on the crowd", "shot at officers": the object stands behind the preposition.
         foreach (var child in tree.Children(verb))
         {
-            if (_document.Relations[child] == Relation.Obl && tree.Preposition(child) is "on" or "at" or "against" or "into" or "upon" && things.CanSuffer(child) && things.KindOf(child) is not Mentions.Actors.ThingKind.Place) return child;
-            if (_document.Relations[child] == Relation.Xcomp && trigger.Contains(child) && tree.Child(child, Relation.Nsubj) is >= 0 and var small) return small;
+            if (_document.Relations[child] == Relation.Obl && (tree.Preposition(child) is "on" or "at" or "against" or "into" or "upon" || trigger.Words.Contains(tree.Child(child, Relation.Case))) && things.CanSuffer(child) && things.KindOf(child) is not Mentions.Actors.ThingKind.Place) return child;
+            if (_document.Relations[child] == Relation.Xcomp && trigger.Words.Contains(child) && tree.Child(child, Relation.Nsubj) is >= 0 and var small) return small;
         }
 
         foreach (var child in tree.Children(verb))

@@ -31,9 +31,9 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
     private static Dictionary<int, TriggerMention> WordsOfTriggers(IReadOnlyList<TriggerMention> triggers)
     {
         var words = new Dictionary<int, TriggerMention>();
-        foreach (var trigger in triggers.Where(trigger => trigger.Tokens.Count > 1))
+        foreach (var trigger in triggers.Where(trigger => trigger.Words.Count > 1))
         {
-            words.TryAdd(trigger.Tokens.Last, trigger);
+            words.TryAdd(trigger.Words[^1], trigger);
         }
 
         return words;
@@ -46,7 +46,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         foreach (var (frame, form) in trigger.Readings)
         {
             var (agent, patient) = arguments.Read(trigger, frame, form, inTitle);
-            if (!Fits(frame, form, agent, patient) || IsSought(frame, trigger)) continue;
+            if (!Fits(trigger, frame, form, agent, patient) || IsSought(frame, trigger)) continue;
             var scope = scopes.Read(_tree, trigger.Head);
             if (trigger.Tokens.Count > 1 && _tree.HasChild(trigger.Tokens.Last, "no", Relation.Det)) scope = scope with { Negated = true };
             var by = "frames/" + frame.Name;
@@ -74,17 +74,20 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         return null;
     }
 
-    private bool Fits(Frame frame, TriggerForm form, int agent, int patient) => form switch
+    private bool Fits(TriggerMention trigger, Frame frame, TriggerForm form, int agent, int patient) => form switch
     {
-        TriggerForm.Noun => patient < 0 || things.Meets(frame.Object, patient),
+        TriggerForm.Noun => !things.Forbids(frame.Object, patient),
         TriggerForm.Befalls => patient >= 0 && things.Meets(frame.Subject, patient) && things.Meets(frame.Object, patient),
-        TriggerForm.Happens => agent < 0 || things.Meets(frame.Subject, agent),
-        _ => (agent >= 0 || patient >= 0) && things.Meets(frame.Object, patient) && (agent < 0 || things.Meets(frame.Subject, agent)),
+        TriggerForm.Happens => agent < 0 ? !frame.Subject.MustBeNamed : things.Meets(frame.Subject, agent),
+        _ => (agent >= 0 || patient >= 0 || HasObject(trigger)) && ((patient < 0 && HasObject(trigger)) || things.Meets(frame.Object, patient)) && (agent < 0 ? !frame.Subject.MustBeNamed : things.Meets(frame.Subject, agent)),
     };
 
     /// <summary>"negotiations for the release", "in exchange for the hostages' release": a release that is asked for.</summary>
     private bool IsSought(Frame frame, TriggerMention trigger) =>
         trigger.IsNoun && frame.Fate is "freed" or "rescued" && _tree.Preposition(trigger.Head) == "for";
+
+    /// <summary>Whether a verb has its object among its own words: "opened fire", "a bomb was planted".</summary>
+    private bool HasObject(TriggerMention trigger) => trigger.Words.Any(word => word != trigger.Head && _document.Upos[word] is Upos.NOUN or Upos.VERB);
 
     private IReadOnlyList<NounPhrase> Phrases(int head) => head < 0 ? [] : [.. NounPhrases.WithConjuncts(_tree, head)];
 

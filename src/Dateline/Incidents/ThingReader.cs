@@ -33,14 +33,11 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
     public bool CanSuffer(int head) => CanAct(head) || KindOf(head) is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Place or ThingKind.Property;
 
     /// <summary>Whether a noun phrase meets what a frame asks of it. A missing phrase meets only <c>any</c> and exclusions.</summary>
-    public bool Meets(KindCondition condition, int head)
-    {
-        if (condition.Kinds.Count == 0) return true;
-        if (head < 0) return condition.Excludes;
-        var kind = Resources.CodeNames.Code(KindOf(head));
-        var has = condition.Kinds.Contains(kind) || condition.Kinds.Any(word => Is(head, word)) || (kind == "weapon" && condition.Kinds.Contains("aircraft") && Is(head, "aircraft"));
-        return has != condition.Excludes;
-    }
+    public bool Meets(KindCondition condition, int head) =>
+        head < 0 ? condition.AllowsNone : condition.Accepts(KindOf(head), _document.Lemmas[head].ToLowerInvariant());
+
+    /// <summary>Whether a frame rules a noun phrase out. What stands at or on an event noun may be its place, so an event noun asks no more.</summary>
+    public bool Forbids(KindCondition condition, int head) => head >= 0 && condition.Forbids(KindOf(head), _document.Lemmas[head].ToLowerInvariant());
 
     private ThingKind Read(int head)
     {
@@ -54,6 +51,7 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
             };
         }
 
+        if (mentions.Times.At(head) is not null) return ThingKind.Abstract;
         if (mentions.Actors.At(head) is { } actor && actor.Tokens.Last >= head) return KindOf(actor.Actor.Kind);
         var listed = lexicon.KindOf(_document, UpTo(head));
         if (mentions.Places.At(head) is { } place && !(listed is ThingKind.Person or ThingKind.Group or ThingKind.StateForce)) return place.Place?.Kind == PlaceKind.Facility ? ThingKind.Facility : ThingKind.Place;

@@ -3,130 +3,85 @@ using Dateline.Language;
 namespace Dateline.Mentions.Triggers;
 
 /// <summary>Finds the words of frames in a parsed document.</summary>
-/// <remarks>
-/// A phrase of several verb words may have its object between them: "took two guards hostage". The further words must stand
-/// within <see cref="Reach"/> tokens behind the verb and below it in the tree, or right behind one another.
-/// </remarks>
 public sealed class TriggerFinder(FrameSet frames)
 {
-    /// <summary>How far behind the verb its further words may stand, in tokens.</summary>
-    private const int Reach = 9;
-
-    /// <summary>The triggers, in text order, at most one a head token. Words of dates ("March 22") and of names ("Strike Force") are none.</summary>
+    /// <summary>The triggers, in text order, at most one a head token. Words of dates ("March 22"), of names ("Strike Force") and of near misses ("heart attack") are none.</summary>
     public IReadOnlyList<TriggerMention> Find(Tree tree, MentionLayer mentions)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(mentions);
         var document = tree.Document;
+        var matcher = new PhraseMatcher(tree, frames.GeneralHeads);
         var found = new List<TriggerMention>();
-        var used = new HashSet<int>();
+        var used = new bool[document.TokenCount];
+        MarkNames(document, mentions, used);
         for (var token = 0; token < document.TokenCount; token++)
         {
-            if (used.Contains(token) || IsName(tree.Document, mentions, token) || TryFindAt(tree, token) is not { } trigger) continue;
+            if (used[token] || TryFindAt(document, matcher, token, used) is not { } trigger) continue;
             found.Add(trigger);
-            for (var at = trigger.Tokens.First; at < trigger.Tokens.End; at++)
+
+            // The object between "took" and "hostage" may tell something of its own, and so may the noun before a passive verb.
+            foreach (var word in trigger.Words)
             {
-                if (trigger.IsNoun || (at == trigger.Tokens.Last && trigger.Tokens.Count > 1)) used.Add(at);
+                if (trigger.IsNoun || (word > trigger.Head && trigger.Words.Count > 1)) used[word] = true;
             }
         }
 
         return found;
     }
 
-    private static bool IsName(Document document, MentionLayer mentions, int token) =>
-        mentions.Times.At(token) is not null || (document.Upos[token] == Upos.PROPN && (mentions.Actors.At(token) is not null || mentions.Places.At(token) is not null));
-
-    private TriggerMention? TryFindAt(Tree tree, int token)
+    private static void MarkNames(Document document, MentionLayer mentions, bool[] used)
     {
-        var document = tree.Document;
+        foreach (var time in mentions.Times) Mark(time.Tokens, _ => true);
+        foreach (var actor in mentions.Actors) Mark(actor.Tokens, token => document.Upos[token] == Upos.PROPN);
+        foreach (var place in mentions.Places) Mark(place.Tokens, token => document.Upos[token] == Upos.PROPN);
+
+        void Mark(TokenRange tokens, Func<int, bool> isName)
+        {
+            for (var token = tokens.First; token < tokens.End; token++) used[token] |= isName(token);
+        }
+    }
+
+    private TriggerMention? TryFindAt(Document document, PhraseMatcher matcher, int token, bool[] used)
+    {
         List<(Frame, TriggerForm)>? readings = null;
-        var tokens = default(TokenRange);
-        var head = -1;
+        List<int>? words = null;
+        var isNoun = false;
+        var participant = -1;
+        foreach (var phrase in Phrases(document, token))
+        {
+            var form = phrase.Form;
+            if (readings is not null && (phrase.Frame is null || form == TriggerForm.Noun != isNoun)) continue;
+            if (matcher.Match(phrase, token) is not { } match) continue;
+            if (phrase.Frame is null)
+            {
+                foreach (var word in match) used[word] = true;
+                return null;
+            }
+
+            if (form == TriggerForm.Verb && match.Count == 1 && matcher.IsBeforeNoun(token)) form = TriggerForm.Qualifier;
+            else if (form == TriggerForm.Qualifier && !matcher.IsBeforeNoun(token)) form = TriggerForm.Befalls;
+            else if (form is TriggerForm.Befalls or TriggerForm.Happens && match.Count == 1 && matcher.IsBeforeNoun(token)) continue;
+            if (form == TriggerForm.Qualifier && (phrase.Frame.Fate is null || document.Xpos[token] == "VBG")) continue;
+            readings ??= [];
+            words ??= match;
+            participant = words == match && phrase.Patient >= 0 ? match[phrase.Patient] : participant;
+            isNoun = form == TriggerForm.Noun;
+            readings.Add((phrase.Frame, form));
+        }
+
+        if (readings is null || words is null) return null;
+        var tokens = new TokenRange(words[0], words[^1] + 1);
+        return new TriggerMention(tokens, document.SpanOf(tokens), "frames/" + readings[0].Item1.Name) { Head = isNoun ? matcher.NounHead(words) : token, Words = [.. words.Where(word => word != participant)], Readings = readings };
+    }
+
+    /// <summary>The phrases headed by a token's lemma or its printed form, longest first.</summary>
+    private IEnumerable<FramePhrase> Phrases(Document document, int token)
+    {
         var lemma = document.Lemmas[token].ToLowerInvariant();
-        foreach (var phrase in frames.StartingWith(lemma))
-        {
-            if (readings is not null && phrase.Form == TriggerForm.Noun != (readings[0].Item2 == TriggerForm.Noun)) continue;
-            var match = phrase.Form == TriggerForm.Noun ? MatchNoun(tree, token, phrase.Words) : MatchVerb(tree, token, phrase.Words);
-            if (match is not { } range) continue;
-            if (readings is null)
-            {
-                tokens = range;
-                head = phrase.Form == TriggerForm.Noun ? NounHead(tree, range) : token;
-                readings = [];
-            }
-
-            readings.Add((phrase.Frame, phrase.Form));
-        }
-
-        if (readings is null) return null;
-        return new TriggerMention(tokens, document.SpanOf(tokens), "frames/" + readings[0].Item1.Name) { Head = head, Readings = readings };
+        var byLemma = frames.HeadedBy(lemma);
+        if (string.Equals(lemma, document.Lowers[token], StringComparison.Ordinal)) return byLemma;
+        var byForm = frames.HeadedBy(document.Lowers[token]);
+        return byForm.Count == 0 ? byLemma : byLemma.Count == 0 ? byForm : FrameSet.InOrder(byLemma.Concat(byForm));
     }
-
-    private static TokenRange? MatchVerb(Tree tree, int token, string[] words)
-    {
-        var document = tree.Document;
-        var acts = document.Upos[token] is Upos.VERB or Upos.AUX || (document.Upos[token] is Upos.ADJ or Upos.NOUN && document.Xpos[token] is "VBN" or "VBD" or "VBG" or "VBZ");
-        if (!acts && !(words[0] == "be" && document.Upos[token] == Upos.AUX)) return null;
-        var end = token + 1;
-        var at = token;
-        var limit = Math.Min(document.SentenceRanges[document.SentenceOf[token]].End, token + 1 + Reach);
-        foreach (var word in words.AsSpan(1))
-        {
-            var next = -1;
-            for (var candidate = at + 1; candidate < limit && next < 0; candidate++)
-            {
-                if (!Is(document, candidate, word)) continue;
-                var near = candidate == at + 1 || (tree.IsWithin(candidate, token) && document.Upos[candidate] is not (Upos.VERB or Upos.AUX)) || SharesPredicate(document, candidate, token);
-                if (near) next = candidate;
-            }
-
-            if (next < 0) return null;
-            at = next;
-            end = next + 1;
-        }
-
-        return new TokenRange(token, end);
-    }
-
-    private static TokenRange? MatchNoun(Tree tree, int token, string[] words)
-    {
-        var document = tree.Document;
-        var sentence = document.SentenceRanges[document.SentenceOf[token]];
-        var at = token;
-        foreach (var word in words)
-        {
-            if (at > token && at < sentence.End && document.Lowers[at] is "-" or "‑") at++;
-            if (at >= sentence.End || !Is(document, at, word)) return null;
-            at++;
-        }
-
-        var range = new TokenRange(token, at);
-        var last = range.Last;
-        if (document.Upos[last] is not (Upos.NOUN or Upos.PROPN) && document.Xpos[last] is not ("NN" or "NNS")) return null;
-        var head = NounHead(tree, range);
-        return IsQualifier(document, head) ? null : range;
-    }
-
-    /// <summary>Whether an event noun only qualifies another noun: "terrorism charges", "attack helicopter", "bomb squad".</summary>
-    private static bool IsQualifier(Document document, int head) =>
-        document.Relations[head] is Relation.Compound or Relation.Flat or Relation.Amod && document.Heads[head] > head
-        && document.Upos[document.Heads[head]] is Upos.NOUN or Upos.PROPN;
-
-    private static int NounHead(Tree tree, TokenRange range)
-    {
-        for (var token = range.Last; token > range.First; token--)
-        {
-            var head = tree.Document.Heads[token];
-            if (head < range.First || head >= range.End) return token;
-        }
-
-        return range.Last;
-    }
-
-    /// <summary>"was safe", "remain missing": the adjective heads the clause and the verb hangs on it.</summary>
-    private static bool SharesPredicate(Document document, int candidate, int verb) => document.Heads[verb] == candidate;
-
-    private static bool Is(Document document, int token, string word) =>
-        string.Equals(document.Lowers[token], word, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(document.Lemmas[token], word, StringComparison.OrdinalIgnoreCase);
 }
