@@ -14,7 +14,7 @@ public static class BuildCommand
         return command;
     }
 
-    private static Command Gazetteer()
+    private static ExampleCommand Gazetteer()
     {
         var sources = new Option<DirectoryInfo>("--sources") { Description = "Folder that data/gazetteer/fetch-sources.sh filled.", Required = true };
         var data = new Option<DirectoryInfo?>("--data") { Description = "The data folder with gazetteer/exonyms.yaml; default: the one beside the program." };

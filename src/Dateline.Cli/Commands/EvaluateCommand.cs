@@ -21,7 +21,7 @@ public static class EvaluateCommand
     public static Command Create(Func<IRecordSource>? coder = null) =>
         new ExampleCommand("evaluate", "Measures how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
 
-    private static Command Records(Func<IRecordSource>? coder)
+    private static ExampleCommand Records(Func<IRecordSource>? coder)
     {
         var gold = new Argument<string[]>("GOLD")
         {

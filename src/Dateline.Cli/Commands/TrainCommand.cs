@@ -33,7 +33,7 @@ public static class TrainCommand
 
     public static Command Create() => new ExampleCommand("train", "Train a model from treebanks.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser() };
 
-    private static Command Tagger()
+    private static ExampleCommand Tagger()
     {
         var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Dev, Seed, Epochs, Out };
         command.SetAction(result => Reported(() =>
@@ -47,7 +47,7 @@ public static class TrainCommand
         return command;
     }
 
-    private static Command Parser()
+    private static ExampleCommand Parser()
     {
         var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Dev, Seed, Epochs, Tags, Out };
         command.SetAction(result => Reported(() =>

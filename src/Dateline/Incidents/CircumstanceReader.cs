@@ -1,6 +1,5 @@
 using Dateline.Language;
 using Dateline.Mentions.Weapons;
-using Dateline.Resources;
 using Dateline.Sourcing;
 
 namespace Dateline.Incidents;
