@@ -19,6 +19,7 @@ internal sealed class SceneReader(ReportReading reading)
         if (draft.Follows?.Days is { } since && draft.Tellings.Find(telling => telling.TimeMark is "since") is { } after)
         {
             var until = _document.Article.Published ?? since.End;
+            if (until < since.Start) return null;
             return new ToldTime(new DayInterval(since.Start, until), TimePrecision.Days, null, null, [after.Statement with { By = "times/since-then", Score = 0.6 }]);
         }
 

@@ -35,13 +35,16 @@ public sealed class PhraseTable<T>
     /// <param name="value">What the phrase stands for.</param>
     /// <param name="tokens">The tokens it covers.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryFindAt(Document document, int token, out T value, out TokenRange tokens)
+    public bool TryFindAt(Document document, int token, out T value, out TokenRange tokens) => TryFindAt(document, token, int.MaxValue, out value, out tokens);
+
+    /// <summary>The longest phrase of at most <paramref name="mostWords"/> words that begins at a token.</summary>
+    public bool TryFindAt(Document document, int token, int mostWords, out T value, out TokenRange tokens)
     {
-        if (TryFind(document, token, document.Lowers[token], out value, out tokens)) return true;
-        if (InnerHyphen(document.Lowers[token]) is > 0 and var hyphen && TryFind(document, token, document.Lowers[token].AsSpan(0, hyphen), out value, out tokens)) return true;
+        if (TryFind(document, token, document.Lowers[token], mostWords, out value, out tokens)) return true;
+        if (InnerHyphen(document.Lowers[token]) is > 0 and var hyphen && TryFind(document, token, document.Lowers[token].AsSpan(0, hyphen), mostWords, out value, out tokens)) return true;
         var lemma = document.Lemmas[token];
         return !string.Equals(lemma, document.Lowers[token], StringComparison.Ordinal)
-            && TryFind(document, token, lemma.ToLowerInvariant(), out value, out tokens);
+            && TryFind(document, token, lemma.ToLowerInvariant(), mostWords, out value, out tokens);
     }
 
     /// <summary>Every phrase of the document, left to right, without overlap.</summary>
@@ -55,13 +58,13 @@ public sealed class PhraseTable<T>
         }
     }
 
-    private bool TryFind(Document document, int token, ReadOnlySpan<char> key, out T value, out TokenRange tokens)
+    private bool TryFind(Document document, int token, ReadOnlySpan<char> key, int mostWords, out T value, out TokenRange tokens)
     {
         if (_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var phrases))
         {
             foreach (var (words, candidate) in phrases)
             {
-                if (End(document, token, words) is not { } end) continue;
+                if (words.Length > mostWords || End(document, token, words) is not { } end) continue;
                 value = candidate;
                 tokens = new TokenRange(token, end);
                 return true;

@@ -110,7 +110,11 @@ internal sealed class FacilityFinder(PlaceWords words)
     }
 
     private static bool IsNameWord(PlaceText text, int piece) =>
-        text[piece].IsCapital || text[piece].Lower is "al" or "el" or "de" or "la" or "del" or "bin" or "of" or "and" or "ez" or "az" or "ash" && (text.IsCapital(piece - 1) || text[piece].Lower is "al" or "el") || (text[piece].IsNumber && text[piece].End - text[piece].Start < 5 && piece > 0);
+        (text[piece].IsCapital && !IsShouted(text, piece)) || text[piece].Lower is "al" or "el" or "de" or "la" or "del" or "bin" or "of" or "and" or "ez" or "az" or "ash" && (text.IsCapital(piece - 1) || text[piece].Lower is "al" or "el") || (text[piece].IsNumber && text[piece].End - text[piece].Start < 5 && piece > 0);
+
+    /// <summary>"OUT HOW TO HELP THIS CHILD IN ANY WAY": in text in capitals a small word ends a name as it does elsewhere.</summary>
+    private static bool IsShouted(PlaceText text, int piece) =>
+        text.Form(piece) is { Length: > 1 } form && char.IsUpper(form[1]) && (text[piece].Lower is "any" or "how" or "out" or "what" or "who" || (NotFirst.Contains(text[piece].Lower) && text[piece].Lower is not ("of" or "and" or "police" or "local")));
 
     private static bool AnyLower(PlaceText text, int first, int end)
     {

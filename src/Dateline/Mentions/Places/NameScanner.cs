@@ -9,7 +9,7 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
     private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
     {
         "of", "the", "and", "de", "la", "le", "les", "del", "della", "di", "do", "da", "dos", "das", "du", "des", "el", "al", "ad", "ar", "as", "ash", "az", "an", "at", "ez", "es", "en", "i", "e", "y",
-        "na", "nad", "am", "im", "an der", "der", "den", "bei", "ob", "on", "upon", "sur", "sous", "lès", "under", "by", "in", "le", "sul", "ul", "us", "bin", "bani", "ben", "op", "aan", "van", "pri", "pod", "next", "tho",
+        "au", "aux", "na", "nad", "am", "im", "an der", "der", "den", "bei", "ob", "on", "upon", "sur", "sous", "lès", "under", "by", "in", "le", "sul", "ul", "us", "bin", "bani", "ben", "op", "aan", "van", "pri", "pod", "next", "tho",
     };
 
     /// <summary>Articles in lower case that may begin a name: "al-Bab", "el-Arish".</summary>
@@ -62,7 +62,7 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
     private static bool Continues(PlaceText text, int piece)
     {
         var next = text[piece];
-        var gap = next.Before is ' ' or '-' || (next.Before == '\'' && next.IsCapital is false && next.Lower.Length < 4)
+        var gap = next.Before is ' ' or '-' || (next.Before == '\'' && (next.IsCapital || next.Lower.Length < 4))
             || (next.Before == '.' && text[piece - 1].Lower is "st" or "mt" or "ft" or "ste" or "st." or "u" or "n" or "s" or "e" or "w");
         return gap && next.Sentence == text[piece - 1].Sentence && (next.IsCapital || Connectors.Contains(next.Lower) || next.IsNumber);
     }

@@ -27,7 +27,7 @@ public sealed class WeaponFinder(WeaponLexicon lexicon) : IMentionFinder
             if (wording.Use is WordingUse.NamesWithCue && !HasCue(document, words, free, i + 1 < found.Count ? found[i + 1].Words.First : int.MaxValue, i + 1 < found.Count ? found[i + 1].Wording : null)) continue;
             var isImplied = wording.Use is WordingUse.Implies or WordingUse.ImpliesAsVerb;
             var code = wording.Code;
-            while (!isImplied && i + 1 < found.Count && found[i + 1].Wording.Use is WordingUse.Names && Touches(document, words.End, found[i + 1].Words.First))
+            while (!isImplied && i + 1 < found.Count && found[i + 1].Wording.Use is WordingUse.Names && document.SentenceOf[words.First] == document.SentenceOf[found[i + 1].Words.First] && Touches(document, words.End, found[i + 1].Words.First))
             {
                 i++;
                 code = Sharper(code, found[i].Wording.Code);
@@ -43,8 +43,9 @@ public sealed class WeaponFinder(WeaponLexicon lexicon) : IMentionFinder
     private List<(TokenRange Words, WeaponWording Wording)> Collect(Document document)
     {
         var found = new List<(TokenRange Words, WeaponWording Wording)>();
-        foreach (var (words, wording) in lexicon.Names.FindAll(document))
+        foreach (var (phrase, meaning) in lexicon.Names.FindAll(document))
         {
+            var (words, wording) = WithoutVerb(document, phrase, meaning);
             if (wording.Use is WordingUse.Never) continue;
             if (words.Count == 1 && document.Upos[words.First] == Upos.VERB)
             {
@@ -58,6 +59,11 @@ public sealed class WeaponFinder(WeaponLexicon lexicon) : IMentionFinder
 
         return found;
     }
+
+    /// <summary>"A man armed with a machete attacked worshippers" names the machete and tells of no "machete attack".</summary>
+    private (TokenRange Words, WeaponWording Wording) WithoutVerb(Document document, TokenRange words, WeaponWording wording) =>
+        words.Count == 2 && document.Upos[words.Last] == Upos.VERB && document.Lemmas[words.Last] == "attack"
+            && lexicon.Names.TryFindAt(document, words.First, 1, out var shorter, out var weapon) ? (weapon, shorter) : (words, wording);
 
     /// <summary>Whether the tags, where there are any, agree: "prices rocketed" names no rocket.</summary>
     private static bool IsMeant(Document document, TokenRange words, WordingUse use)
