@@ -40,7 +40,31 @@ internal static class Throughput
                 CultureInfo.InvariantCulture, $"| {count} | {numbers[0]} | {numbers[1]} | {numbers[2]} | {numbers[3]} | {numbers[4]} | {rate / single:0.00} |"));
         }
 
+        Shares(args);
         return 0;
+    }
+
+    /// <summary>What each stage takes of one thread's time.</summary>
+    private static void Shares(string[] files)
+    {
+        var reports = files.SelectMany(Read).ToList();
+        var stages = new Stages(KnowledgeFolder.BesideProgram);
+        foreach (var report in reports.Take(50)) stages.Run(report);
+        var before = stages.Times.ToDictionary(pair => pair.Stage, pair => pair.Time);
+        var tokens = stages.Tokens;
+        foreach (var report in reports) stages.Run(report);
+        tokens = stages.Tokens - tokens;
+        var times = stages.Times.Select(pair => (pair.Stage, Time: pair.Time - before[pair.Stage])).ToList();
+        var parts = times.Where(pair => pair.Stage != Stages.Whole).ToList();
+        var all = parts.Sum(pair => pair.Time.TotalSeconds);
+        Console.WriteLine();
+        Console.WriteLine("| stage, one thread | reports/s | tokens/s | share % |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var (stage, time) in parts) Line(stage, time.TotalSeconds);
+        Line("all of these", all);
+
+        void Line(string stage, double seconds) => Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| {stage} | {reports.Count / seconds:0} | {tokens / seconds:0} | {100 * seconds / all:0.0} |"));
     }
 
     private static int Measure(int threads, string[] files)
