@@ -1,7 +1,6 @@
 using Dateline.Claims;
 using Dateline.Reports;
 using Dateline.Resources;
-using Dateline.Tests.Mentions;
 
 namespace Dateline.Tests;
 
@@ -9,8 +8,8 @@ namespace Dateline.Tests;
 public class SameBytesTests
 {
     private static readonly Report[] Reports =
-        [.. Directory.EnumerateFiles(Path.Combine(Corpus.Root, "examples"), "*.txt")
-            .Concat(Directory.EnumerateFiles(Path.Combine(Corpus.Root, "corpus", "reports"), "report.txt", SearchOption.AllDirectories))
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.txt")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "corpus", "reports"), "report.txt", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal).Select(path => new Report(Path.GetFileName(path), Report.WellFormed(File.ReadAllText(path))))];
 
     [Fact]

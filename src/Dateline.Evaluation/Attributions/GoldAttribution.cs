@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Dateline.Evaluation.Records;
-using Dateline.Language;
 
 namespace Dateline.Evaluation.Attributions;
 

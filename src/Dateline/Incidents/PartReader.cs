@@ -1,7 +1,6 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Chains;
-using Dateline.Mentions.Counts;
 using Dateline.Resources;
 using Dateline.Sourcing;
 

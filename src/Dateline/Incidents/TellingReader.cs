@@ -1,5 +1,4 @@
 using Dateline.Language;
-using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
 using Dateline.Mentions.Triggers;
 using Dateline.Sourcing;

@@ -1,6 +1,5 @@
 using Dateline.Claims;
 using Dateline.Incidents;
-using Dateline.Language;
 using Dateline.Mentions.Counts;
 using Dateline.Sourcing;
 

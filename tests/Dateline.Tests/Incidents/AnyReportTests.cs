@@ -1,6 +1,5 @@
 using Dateline.Claims;
 using Dateline.Reports;
-using Dateline.Tests.Mentions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -11,7 +10,7 @@ namespace Dateline.Tests.Incidents;
 public class AnyReportTests
 {
     private static readonly string[] Examples =
-        [.. Directory.EnumerateFiles(Path.Combine(Corpus.Root, "corpus", "reports"), "report.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "corpus", "reports"), "report.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     private static readonly string[] Intruders =
     [

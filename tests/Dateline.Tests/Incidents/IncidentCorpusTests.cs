@@ -1,6 +1,5 @@
 using Dateline.Claims;
 using Dateline.Resources;
-using Dateline.Tests.Mentions;
 using NodaTime.Text;
 
 namespace Dateline.Tests.Incidents;
@@ -8,7 +7,7 @@ namespace Dateline.Tests.Incidents;
 /// <summary>corpus/en/incidents.yaml: which facts a passage tells, and which it does not.</summary>
 public class IncidentCorpusTests
 {
-    private static readonly KnowledgeNode File = Corpus.Read("incidents.yaml");
+    private static readonly KnowledgeNode File = Repository.Corpus("incidents.yaml");
 
     public static TheoryData<int, string> Cases()
     {

@@ -1,5 +1,4 @@
 using Dateline.Claims;
-using Dateline.Tests.Mentions;
 
 namespace Dateline.Tests.Incidents;
 
@@ -13,8 +12,8 @@ public class SeedTests
     private const string Example = "examples/rostov-siege.txt";
     private static readonly Dictionary<string, Lazy<ReportRecord>> Records = new()
     {
-        [Article] = new(() => TheCoder.Read(File.ReadAllText(SharedData.Require("examples/rostov-siege.txt")))),
-        [Example] = new(() => TheCoder.Read(File.ReadAllText(Path.Combine(Corpus.Root, Example)))),
+        [Article] = new(() => TheCoder.Read(File.ReadAllText(Repository.RequireShared("examples/rostov-siege.txt")))),
+        [Example] = new(() => TheCoder.Read(File.ReadAllText(Path.Combine(Repository.Root, Example)))),
     };
 
     private static readonly Dictionary<string, Action<ReportRecord>> Facts = new()
@@ -133,7 +132,7 @@ public class SeedTests
     [MemberData(nameof(Cases))]
     public void Is_told(string fact, string text)
     {
-        if (text == Article) SharedData.Require("examples/rostov-siege.txt");
+        if (text == Article) Repository.RequireShared("examples/rostov-siege.txt");
         var report = Records[text].Value;
         var failure = Record.Exception(() => Facts[fact](report));
         if (Pending.TryGetValue((text, fact), out var why))

@@ -20,7 +20,7 @@ public class SharedGoldTests
     [InlineData("clusters.dev.jsonl")]
     public void Records_of_gold_reports_hold(string file)
     {
-        foreach (var line in File.ReadLines(SharedData.Require("data/gold/" + file)))
+        foreach (var line in File.ReadLines(Repository.RequireShared("data/gold/" + file)))
         {
             using var json = JsonDocument.Parse(line);
             if (!json.RootElement.TryGetProperty("text", out var text)) continue;

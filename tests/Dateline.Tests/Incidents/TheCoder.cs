@@ -1,6 +1,5 @@
 using Dateline.Claims;
 using Dateline.Reports;
-using Dateline.Tests.Mentions;
 using NodaTime;
 
 namespace Dateline.Tests.Incidents;
@@ -8,7 +7,7 @@ namespace Dateline.Tests.Incidents;
 /// <summary>The real coder with the knowledge of the working tree, built once for all tests.</summary>
 internal static class TheCoder
 {
-    private static readonly Lazy<ReportCoder> Built = new(() => ReportCoder.Load(Corpus.Knowledge));
+    private static readonly Lazy<ReportCoder> Built = new(() => ReportCoder.Load(Repository.Knowledge));
 
     public static ReportCoder Coder => Built.Value;
 

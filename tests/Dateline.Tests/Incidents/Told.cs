@@ -5,7 +5,6 @@ using Dateline.Mentions.Counts;
 using Dateline.Mentions.Triggers;
 using Dateline.Reports;
 using Dateline.Sourcing;
-using Dateline.Tests.Mentions;
 using NodaTime;
 
 namespace Dateline.Tests.Incidents;
@@ -13,7 +12,7 @@ namespace Dateline.Tests.Incidents;
 /// <summary>A small text, read for real, in which a test points at words: tellings, drafts and mentions of participants made by hand.</summary>
 internal sealed class Told
 {
-    public static readonly FateLexicon Fates = FateLexicon.Read(Corpus.Knowledge);
+    public static readonly FateLexicon Fates = FateLexicon.Read(Repository.Knowledge);
 
     private readonly AnalysedReport _read;
 
@@ -51,16 +50,16 @@ internal sealed class Told
         var range = Document.SentenceRanges[sentence];
         return new Telling
         {
-            Trigger = new TriggerMention(new TokenRange(token, token + 1), Document.Spans[token], "test") { Head = token, Readings = [(frame, TriggerForm.Verb)] },
+            Trigger = new TriggerMention(new TokenRange(token, token + 1), Document.Spans[token], "test") { Head = token, Words = [token], Readings = [(frame, TriggerForm.Verb)] },
             Frame = frame,
             Form = TriggerForm.Verb,
             Sentence = sentence,
             InTitle = Document.Sentence(sentence).InTitle,
             Scope = new Scope(modality, false, false, false, stage, timeMark),
+            TimeMark = timeMark,
             Statement = Statement(word, modality),
             Times = [.. _read.Mentions.Times.Where(time => range.Contains(time.Tokens))],
             Places = [.. _read.Mentions.Places.Where(place => range.Contains(place.Tokens) && !place.IsModifier)],
-            TimeMark = timeMark,
         };
     }
 

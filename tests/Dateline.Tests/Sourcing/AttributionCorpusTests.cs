@@ -2,17 +2,16 @@ using Dateline.Language;
 using Dateline.Reports;
 using Dateline.Resources;
 using Dateline.Sourcing;
-using Dateline.Tests.Mentions;
 
 namespace Dateline.Tests.Sourcing;
 
 /// <summary>Runs corpus/en/attribution.yaml and corpus/en/modality.yaml.</summary>
 public class AttributionCorpusTests
 {
-    internal static readonly ReportCoder Coder = new ReportCoderBuilder(Corpus.Knowledge).Build();
-    private static readonly ScopeReader Scopes = new(ModalityLexicon.Read(Corpus.Knowledge), SourceLexicon.Read(Corpus.Knowledge));
-    private static readonly KnowledgeNode Attributions = Corpus.Read("attribution.yaml");
-    private static readonly KnowledgeNode Modalities = Corpus.Read("modality.yaml");
+    internal static readonly ReportCoder Coder = new ReportCoderBuilder(Repository.Knowledge).Build();
+    private static readonly ScopeReader Scopes = new(ModalityLexicon.Read(Repository.Knowledge), SourceLexicon.Read(Repository.Knowledge));
+    private static readonly KnowledgeNode Attributions = Repository.Corpus("attribution.yaml");
+    private static readonly KnowledgeNode Modalities = Repository.Corpus("modality.yaml");
 
     public static TheoryData<string, string> Speech()
     {

@@ -1,5 +1,4 @@
 using Dateline.Evaluation.Attributions;
-using Dateline.Language;
 
 namespace Dateline.Tests.Sourcing;
 

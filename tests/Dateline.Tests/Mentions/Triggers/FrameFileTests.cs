@@ -5,7 +5,7 @@ namespace Dateline.Tests.Mentions.Triggers;
 
 public sealed class FrameFileTests : IDisposable
 {
-    private static readonly Codebook Codebook = Codebook.Read(Corpus.Knowledge.Read("codebooks/dateline.yaml"));
+    private static readonly Codebook Codebook = Codebook.Read(Repository.Knowledge.Read("codebooks/dateline.yaml"));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("frames").FullName;
 
