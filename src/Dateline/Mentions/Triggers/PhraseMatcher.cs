@@ -13,15 +13,36 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
     private const int Reach = 9;
 
     private readonly Document _document = tree.Document;
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private int _sentence = -1;
 
     /// <summary>The tokens that match, in text order; null when the phrase does not stand here.</summary>
-    public List<int>? Match(FramePhrase phrase, int token) => phrase.Form switch
+    public List<int>? Match(FramePhrase phrase, int token) => !InSentence(phrase, _document.SentenceOf[token]) ? null : phrase.Form switch
     {
         TriggerForm.Noun when phrase.Frame is null => MatchRow(token, phrase.Words),
         TriggerForm.Noun => MatchNoun(token, phrase.Words),
         TriggerForm.Qualifier => MatchState(token, phrase.Words),
         _ => MatchVerb(token, phrase),
     };
+
+    /// <summary>Whether all its words stand in the sentence at all: turns away most of the hundreds of phrases that "take" or "hold" can head.</summary>
+    private bool InSentence(FramePhrase phrase, int sentence)
+    {
+        if (phrase.Words.Length == 1) return true;
+        if (_sentence != sentence)
+        {
+            _sentence = sentence;
+            _words.Clear();
+            var tokens = _document.SentenceRanges[sentence];
+            for (var token = tokens.First; token < tokens.End; token++)
+            {
+                _words.Add(_document.Lowers[token]);
+                _words.Add(_document.Lemmas[token]);
+            }
+        }
+
+        return Array.TrueForAll(phrase.Words, _words.Contains);
+    }
 
     /// <summary>Which of the tokens of a noun phrase heads it.</summary>
     public int NounHead(List<int> tokens)
@@ -210,7 +231,7 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
     /// <summary>"fear of arrest", "victims of theft": a bare noun that tells what kind of thing is feared or fought.</summary>
     private bool IsGeneral(int noun)
     {
-        if (_document.Relations[noun] != Relation.Nmod || tree.Preposition(noun) is not ("of" or "against" or "for" or "on" or "about")) return false;
+        if (_document.Heads[noun] < 0 || _document.Relations[noun] != Relation.Nmod || tree.Preposition(noun) is not ("of" or "against" or "for" or "on" or "about")) return false;
         return tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss, Relation.Amod, Relation.Compound, Relation.Nmod, Relation.Acl, Relation.AclRelcl) < 0
             && generalHeads.Contains(_document.Lemmas[_document.Heads[noun]].ToLowerInvariant());
     }
