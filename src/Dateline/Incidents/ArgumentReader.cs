@@ -22,9 +22,16 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
             else if (_document.Relations[patient] == Relation.Obl) patient = -1;
         }
 
+        if (patient < 0 && form == TriggerForm.Verb && trigger.Tokens.Count > 1 && _document.Upos[trigger.Tokens.Last] == Upos.NOUN)
+        {
+            // "Planned an attack on a court": the court hangs on the noun of the trigger.
+            var inner = ReadNoun(trigger.Tokens.Last).Patient;
+            if (inner >= 0 && things.Meets(frame.Object, inner)) patient = inner;
+        }
+
         agent = Resolve(agent);
         patient = Resolve(patient);
-        if (patient < 0 && !frame.Object.MustBeAbsent && frame.Fate is not null && form is TriggerForm.Verb or TriggerForm.Befalls) patient = Counted(trigger.Head, agent);
+        if (patient < 0 && !frame.Object.MustBeAbsent && frame.Fate is not null && form is TriggerForm.Verb or TriggerForm.Befalls) patient = Counted(trigger, agent);
         if (agent < 0 && patient >= 0 && form == TriggerForm.Verb) agent = NearestActor(trigger.Head, patient);
         return (agent, patient);
     }
@@ -47,14 +54,15 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
     }
 
     /// <summary>Whom the tree loses a count still names: "last Sunday three people were killed", "wounded at least 27".</summary>
-    private int Counted(int verb, int agent)
+    private int Counted(TriggerMention trigger, int agent)
     {
+        var verb = trigger.Head;
         var passive = tree.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0;
         foreach (var count in passive ? mentions.Counts.Reverse() : mentions.Counts)
         {
             var head = count.Noun >= 0 ? count.Noun : count.Quantity.Last;
             var distance = passive ? verb - head : count.Quantity.First - verb;
-            if (distance is <= 0 or > 8 || head == agent || count.IsPart) continue;
+            if (distance is <= 0 or > 8 || head == agent || count.IsPart || trigger.Tokens.Contains(head)) continue;
             if (_document.SentenceOf[head] != _document.SentenceOf[verb] || VerbBetween(Math.Min(verb, head) + 1, Math.Max(verb, head))) continue;
             return head;
         }
@@ -79,7 +87,6 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
         var (subject, passive) = Subject(verb);
         if (subject >= 0 && trigger.Words.Contains(subject)) subject = -1;
         var target = Object(verb, trigger);
-        if (target < 0 && trigger.Tokens.Count > 1 && _document.Upos[trigger.Tokens.Last] == Upos.NOUN) target = ReadNoun(trigger.Tokens.Last).Patient;
         if (passive)
         {
             var by = tree.Child(verb, Relation.OblAgent);
@@ -189,7 +196,7 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
         // "opened fire on the crowd", "shot at officers": the object stands behind the preposition.
         foreach (var child in tree.Children(verb))
         {
-            if (_document.Relations[child] == Relation.Obl && (tree.Preposition(child) is "on" or "at" or "against" or "into" or "upon" || trigger.Words.Contains(tree.Child(child, Relation.Case))) && things.CanSuffer(child) && things.KindOf(child) is not Mentions.Actors.ThingKind.Place) return child;
+            if (_document.Relations[child] == Relation.Obl && things.CanSuffer(child) && IsObject(child, trigger)) return child;
             if (_document.Relations[child] == Relation.Xcomp && trigger.Words.Contains(child) && tree.Child(child, Relation.Nsubj) is >= 0 and var small) return small;
         }
 
@@ -202,6 +209,10 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
 
         return -1;
     }
+
+    /// <summary>Behind a preposition of its own trigger ("advanced on the capital") anything is an object, behind another one no place is.</summary>
+    private bool IsObject(int oblique, TriggerMention trigger) => trigger.Words.Contains(tree.Child(oblique, Relation.Case))
+        || (tree.Preposition(oblique) is "on" or "at" or "against" or "into" or "upon" && things.KindOf(oblique) is not Mentions.Actors.ThingKind.Place);
 
     private int Oblique(int verb, string preposition)
     {

@@ -1,6 +1,7 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Chains;
+using Dateline.Mentions.Counts;
 using Dateline.Resources;
 using Dateline.Sourcing;
 
@@ -125,9 +126,19 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         var until = draft.Tellings.Where(other => other.Sentence == telling.Sentence && other.Head > after).Select(other => other.Head).DefaultIfEmpty(sentence.End).Min();
         foreach (var count in reading.Mentions.Counts.Within(new TokenRange(after, until)))
         {
-            if (!count.IsPart || count.Noun < 0 || telling.Patients.Any(patient => patient.Core.Contains(count.Quantity.First))) continue;
+            if (!count.IsPart || count.Noun < 0 || !IsAmong(count) || telling.Patients.Any(patient => patient.Core.Contains(count.Quantity.First))) continue;
             AddPart(parts, draft, telling, NounPhrases.At(reading.Tree, count.Noun), isAgent: false);
         }
+    }
+
+    private bool IsAmong(CountMention count)
+    {
+        for (var token = Math.Max(0, count.Tokens.First - 3); token <= count.Quantity.First; token++)
+        {
+            if (_document.Lowers[token] is "including" or "among" or "notably" or "whom") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"freeing their two captives unharmed": a second fate behind the object.</summary>
@@ -166,7 +177,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
 
     private PartMention Part(IncidentDraft draft, NounPhrase phrase, Role role, ThingKind kind, Statement told, string? fate, Telling? telling)
     {
-        var head = _phrases.Meant(phrase.Head);
+        var head = things.Meant(phrase.Head);
         if (head != phrase.Head)
         {
             phrase = PhraseReader.Cover(phrase, NounPhrases.At(reading.Tree, head).Core);

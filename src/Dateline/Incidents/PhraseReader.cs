@@ -9,18 +9,6 @@ internal sealed class PhraseReader(ReportReading reading, ThingReader things, Fa
 {
     private readonly Document _document = reading.Document;
 
-    /// <summary>"four of its volunteers", "many of the victims", "a group of gunmen": whoever is meant stands behind "of".</summary>
-    public int Meant(int head)
-    {
-        if (!things.IsQuantity(head) && _document.Lemmas[head] is not ("group" or "number" or "member" or "dozen" or "hundred" or "thousand" or "score" or "handful" or "couple" or "lot" or "majority" or "one" or "some" or "gang" or "crowd" or "mob" or "team")) return head;
-        foreach (var child in reading.Tree.Children(head))
-        {
-            if (child > head && _document.Relations[child] is Relation.Nmod or Relation.Obl && reading.Tree.Preposition(child) == "of") return child;
-        }
-
-        return head;
-    }
-
     public CountMention? CountIn(NounPhrase phrase)
     {
         CountMention? best = null;

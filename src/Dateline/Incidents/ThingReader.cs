@@ -34,10 +34,22 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
 
     /// <summary>Whether a noun phrase meets what a frame asks of it. A missing phrase meets only <c>any</c> and exclusions.</summary>
     public bool Meets(KindCondition condition, int head) =>
-        head < 0 ? condition.AllowsNone : condition.Accepts(KindOf(head), _document.Lemmas[head].ToLowerInvariant());
+        head < 0 ? condition.AllowsNone : condition.Accepts(KindOf(Meant(head)), _document.Lemmas[Meant(head)].ToLowerInvariant());
 
     /// <summary>Whether a frame rules a noun phrase out. What stands at or on an event noun may be its place, so an event noun asks no more.</summary>
     public bool Forbids(KindCondition condition, int head) => head >= 0 && condition.Forbids(KindOf(head), _document.Lemmas[head].ToLowerInvariant());
+
+    /// <summary>"four of its volunteers", "many of the victims", "a group of gunmen": whoever is meant stands behind "of".</summary>
+    public int Meant(int head)
+    {
+        if (!IsQuantity(head) && _document.Lemmas[head] is not ("group" or "number" or "member" or "dozen" or "hundred" or "thousand" or "score" or "handful" or "couple" or "lot" or "majority" or "one" or "some" or "gang" or "crowd" or "mob" or "team")) return head;
+        foreach (var child in tree.Children(head))
+        {
+            if (child > head && _document.Relations[child] is Relation.Nmod or Relation.Obl && tree.Preposition(child) == "of") return child;
+        }
+
+        return head;
+    }
 
     private ThingKind Read(int head)
     {

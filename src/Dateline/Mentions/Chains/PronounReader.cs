@@ -21,15 +21,20 @@ public static class PronounReader
             _ => Number.None,
         };
         if (number == Number.None) return -1;
+        // "Officials tried to talk them into …": an object is nobody's own subject, unless another one's saying lies between.
+        var isObject = document.Lowers[pronoun] is "them" or "him" or "her" && document.Relations[pronoun] != Relation.NmodPoss;
         var clause = tree.Clause(pronoun);
-        for (var above = document.Heads[clause]; above >= 0; above = document.Heads[above])
+        var crossesSaying = false;
+        for (int at = clause, above = document.Heads[clause]; above >= 0; at = above, above = document.Heads[above])
         {
+            crossesSaying |= document.Relations[at] == Relation.Ccomp;
+            if (isObject && !crossesSaying) continue;
             var subject = tree.Child(above, Relation.Nsubj, Relation.NsubjPass);
             if (subject >= 0 && subject < pronoun && Agrees(tree, subject, number)) return subject;
         }
 
         var sentence = document.SentenceOf[pronoun];
-        for (var earlier = sentence; earlier >= Math.Max(0, sentence - 1); earlier--)
+        for (var earlier = isObject ? sentence - 1 : sentence; earlier >= Math.Max(0, sentence - 1); earlier--)
         {
             var range = document.SentenceRanges[earlier];
             for (var token = Math.Min(pronoun, range.End) - 1; token >= range.First; token--)
