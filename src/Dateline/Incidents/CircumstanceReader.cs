@@ -5,7 +5,7 @@ using Dateline.Sourcing;
 namespace Dateline.Incidents;
 
 /// <summary>Reads what stands around the deed: weapons, demands, and who claims or is given responsibility.</summary>
-internal sealed class CircumstanceReader(ReportReading reading, ThingReader things, FateLexicon fates, ResponsibilityLexicon words)
+internal sealed class CircumstanceReader(ReportReading reading, ThingReader things, ScopeReader scopes, FateLexicon fates, ResponsibilityLexicon words)
 {
     private readonly Document _document = reading.Document;
 
@@ -36,7 +36,7 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
     {
         var tokens = mention.Tokens;
         if (tokens.First > 0 && _document.Lowers[tokens.First - 1] is "a" or "an") tokens = new TokenRange(tokens.First - 1, tokens.End);
-        return new ToldWeapon(_document.TextOf(tokens), mention.Code, [reading.State(tokens, Modality.Stated, mention.By, 0.8)]);
+        return new ToldWeapon(_document.TextOf(tokens), mention.Code, [reading.State(tokens, scopes.Read(reading.Tree, mention.Tokens.Last).Modality, mention.By, 0.8)]);
     }
 
     /// <summary>What captors or attackers ask for: the object of "demanded", "called for", "asked for".</summary>
