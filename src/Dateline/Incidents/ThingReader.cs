@@ -58,7 +58,6 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
             return _document.Lowers[head] switch
             {
                 "it" or "which" or "that" or "this" or "what" or "itself" => ThingKind.Unknown,
-                "they" or "them" or "we" or "us" or "both" or "all" or "some" or "many" or "others" => ThingKind.Person,
                 _ => ThingKind.Person,
             };
         }
