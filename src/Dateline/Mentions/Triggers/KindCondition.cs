@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Mentions.Actors;
 using Dateline.Resources;
 
@@ -12,10 +11,10 @@ namespace Dateline.Mentions.Triggers;
 /// </remarks>
 public sealed class KindCondition
 {
-    private readonly FrozenSet<ThingKind> _asked;
-    private readonly FrozenSet<string> _askedNouns;
-    private readonly FrozenSet<ThingKind> _excluded;
-    private readonly FrozenSet<string> _excludedNouns;
+    private readonly HashSet<ThingKind> _asked;
+    private readonly HashSet<string> _askedNouns;
+    private readonly HashSet<ThingKind> _excluded;
+    private readonly HashSet<string> _excludedNouns;
 
     private KindCondition(string text, IReadOnlyDictionary<string, string[]> nouns)
     {
@@ -33,14 +32,14 @@ public sealed class KindCondition
             else (isExclusion ? excluded : asked).Add(CodeNames.Parse<ThingKind>(word) ?? throw new FormatException(word));
         }
 
-        _asked = asked.ToFrozenSet();
-        _askedNouns = askedNouns.ToFrozenSet(StringComparer.Ordinal);
-        _excluded = excluded.ToFrozenSet();
-        _excludedNouns = excludedNouns.ToFrozenSet(StringComparer.Ordinal);
+        _asked = asked.ToHashSet();
+        _askedNouns = askedNouns.ToHashSet(StringComparer.Ordinal);
+        _excluded = excluded.ToHashSet();
+        _excludedNouns = excludedNouns.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Anything will do, nothing too.</summary>
-    public static KindCondition Any { get; } = new("", FrozenDictionary<string, string[]>.Empty);
+    public static KindCondition Any { get; } = new("", new Dictionary<string, string[]>());
 
     /// <summary>Whether the clause must not have one: "they demonstrated", not "they demonstrated a pump".</summary>
     public bool MustBeAbsent { get; }
