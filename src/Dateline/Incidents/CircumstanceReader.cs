@@ -19,6 +19,7 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
         {
             var noun = _document.Lemmas[mention.Tokens.Last];
             if (!isAbout(_document.SentenceOf[mention.Tokens.First]) || fates.IsGeneralWeapon(noun)) continue;
+            if (reading.State(mention.Tokens, Modality.Stated, mention.By, 1).Modality == Modality.Denied) continue;
             if (mention.IsImplied)
             {
                 if (!mention.Code.StartsWith("explosive", StringComparison.Ordinal)) implied ??= Told(mention);

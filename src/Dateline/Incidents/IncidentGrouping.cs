@@ -24,7 +24,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     /// <summary>The incidents, in the order in which the report takes them up.</summary>
     public IReadOnlyList<IncidentDraft> Group(IReadOnlyList<Telling> tellings)
     {
-        var real = tellings.Where(telling => telling.Scope.IsReal && !telling.IsGeneric).ToList();
+        var real = tellings.Where(telling => telling.Scope.IsReal && !telling.IsGeneric && telling.Statement.Modality is not Sourcing.Modality.Denied).ToList();
         foreach (var sentence in real.GroupBy(telling => telling.Sentence))
         {
             foreach (var group in WithinSentence([.. sentence])) Place(group);

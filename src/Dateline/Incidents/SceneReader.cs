@@ -47,7 +47,14 @@ internal sealed class SceneReader(ReportReading reading)
     /// </summary>
     private List<Toponym> Candidates(IncidentDraft draft, bool isMain)
     {
-        var core = draft.Tellings.Where(telling => telling.Type is not null && telling.Family == draft.Family || telling.Sentence == draft.Tellings[0].Sentence);
+        var core = draft.Tellings.Where(telling => telling.Type is not null && telling.Family == draft.Family || telling.Sentence == draft.Tellings[0].Sentence).ToList();
+        if (!core.SelectMany(telling => telling.Places).Any(place => place.Place!.Kind <= PlaceKind.Region))
+        {
+            // "Kidnapped two and killed their driver near Gao": the sentence that tells the deed is more exact than the deed's own clause.
+            var sentences = core.Select(telling => telling.Sentence).ToHashSet();
+            core = draft.Tellings.FindAll(telling => sentences.Contains(telling.Sentence));
+        }
+
         var places = core.OrderBy(telling => telling.InTitle).ThenBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct().ToList();
         if (places.Count == 0 && isMain)
         {

@@ -64,6 +64,8 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
 
         if (mentions.Times.At(head) is not null) return ThingKind.Abstract;
         if (mentions.Actors.At(head) is { } actor && actor.Tokens.Last >= head) return KindOf(actor.Actor.Kind);
+        // "Three Italians were abducted": a demonym that stands for itself names people, one before a noun a country.
+        if (_document.Xpos[head] is "NNS" or "NNPS" && mentions.Places.At(head) is { By: "places/demonym" }) return ThingKind.Person;
         var listed = lexicon.KindOf(_document, UpTo(head));
         if (mentions.Places.At(head) is { } place && !(listed is ThingKind.Person or ThingKind.Group or ThingKind.StateForce)) return place.Place?.Kind == PlaceKind.Facility ? ThingKind.Facility : ThingKind.Place;
         if (listed != ThingKind.Unknown && listed != ThingKind.Abstract) return listed;
