@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dateline.Cli.Commands;
 
 namespace Dateline.Cli;
 
@@ -38,7 +39,7 @@ internal static class UsageErrors
     {
         var command = parse.CommandResult.Command;
         if (command.Subcommands.Count > 0 && command.Action is null)
-            return $"{Path(command)} needs a command: {string.Join(" or ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}.";
+            return $"{Path(command)} needs a command: {OutputOptions.Choices([.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)])}.";
         if (command.Options.FirstOrDefault(option => option.Required && parse.GetResult(option) is not { Implicit: false }) is { } needed)
             return $"{Path(command)} needs {needed.Name} {needed.HelpName}: {Sentence(needed.Description)}";
         if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parse.GetResult(argument) is not { Tokens.Count: > 0 }) is { } empty)

@@ -29,6 +29,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nowhere: there is no such file", "evaluate", "records", "nowhere")]
     [InlineData("dateline train needs a command: tagger, parser or clusters.", "train")]
     [InlineData("dateline train tagger needs --out FILE: the model file to write.", "train", "tagger", "--train", "a.txt")]
+    [InlineData("--count takes a number of clusters from 2 to 4096, not \"1\".", "train", "clusters", "--text", "a.txt", "--count", "1", "--out", "x.bin")]
     [InlineData("nowhere does not exist.", "train", "tagger", "--train", "nowhere", "--out", "x.bin")]
     [InlineData("dateline build needs a command: gazetteer or knowledge.", "build")]
     [InlineData("the folder nowhere does not exist; data/gazetteer/fetch-sources.sh fills one.", "build", "gazetteer", "--sources", "nowhere", "--out", "x.bin")]

@@ -69,7 +69,8 @@ internal sealed class OutputOptions
         });
     }
 
-    private static string Choices(string[] values) =>
+    /// <summary>"a, b or c".</summary>
+    internal static string Choices(string[] values) =>
         values.Length == 1 ? values[0] : string.Join(", ", values[..^1]) + " or " + values[^1];
 
     private static int? Columns(string text) =>

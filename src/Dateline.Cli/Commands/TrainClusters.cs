@@ -24,6 +24,12 @@ internal static class TrainClusters
         var command = new ExampleCommand("clusters", "Train the word clusters.", "dateline train clusters --text news.jsonl train.conllu.gz --out models/clusters.bin") { Text, Count, Least, List, file };
         command.SetAction(result =>
         {
+            var count = result.GetValue(Count);
+            if (count is < 2 or > ClusterTrainer.MostCount)
+            {
+                throw new UsageException($"--count takes a number of clusters from 2 to {ClusterTrainer.MostCount}, not \"{count}\".");
+            }
+
             var corpus = new ClusterText(KnowledgeFolder.BesideProgram);
             foreach (var text in result.GetRequiredValue(Text))
             {
@@ -31,8 +37,9 @@ internal static class TrainClusters
                 Console.Error.WriteLine($"{text.Name}: {corpus.Tokens} tokens so far, {corpus.Repeated} sentences skipped as repeated");
             }
 
-            var trainer = new ClusterTrainer { Count = result.GetValue(Count), Least = result.GetValue(Least) };
-            var trained = trainer.Train(corpus.Sentences, Console.Error.WriteLine);
+            var trainer = new ClusterTrainer { Count = count, Least = result.GetValue(Least) };
+            var trained = trainer.Train(corpus.Sentences, Console.Error.WriteLine)
+                ?? throw new UsageException($"fewer than two words of the text occur {trainer.Least} times; give more text or a lower --min.");
             TrainCommand.Write(result.GetRequiredValue(file), trained.Model());
             if (result.GetValue(List) is { } list) File.WriteAllLines(list.FullName, trained.Lines());
             return ExitCode.Ok;

@@ -110,6 +110,9 @@ public class WordClustersTests
     }
 
     [Fact]
+    public void Too_little_text_gives_no_clusters() => Assert.Null(new ClusterTrainer().Train([["Hapax", "fled"]], _ => { }));
+
+    [Fact]
     public void A_sentence_that_came_before_is_skipped()
     {
         var read = new ClusterText(Repository.Knowledge);
@@ -134,6 +137,6 @@ public class WordClustersTests
     private static byte[] Toy(params string[][] more)
     {
         var sentences = Days.SelectMany(day => Fighters.SelectMany(fighter => Acts.Select(act => new[] { "On", day, ",", fighter, act, "guards", "." })));
-        return new ClusterTrainer { Count = 16, Least = 3 }.Train([.. sentences, .. more], _ => { }).Model();
+        return new ClusterTrainer { Count = 16, Least = 3 }.Train([.. sentences, .. more], _ => { })!.Model();
     }
 }

@@ -37,12 +37,24 @@ public sealed class ClusterText
     public int Repeated { get; private set; }
 
     /// <summary>Reads a file; <c>.gz</c> and <c>.tgz</c> are unpacked.</summary>
-    /// <exception cref="DataException">A line of JSON Lines is not JSON.</exception>
+    /// <exception cref="DataException">A line of JSON Lines is not JSON, or a packed file cannot be unpacked.</exception>
     public void Add(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using var file = File.OpenRead(path);
         var name = Path.GetFileName(path);
+        try
+        {
+            Unpack(path, name);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new DataException(name, 1, $"the file cannot be unpacked: {problem.Message}");
+        }
+    }
+
+    private void Unpack(string path, string name)
+    {
+        using var file = File.OpenRead(path);
         var packed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase);
         using Stream stream = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
         if (!name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase))

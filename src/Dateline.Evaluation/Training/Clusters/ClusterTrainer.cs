@@ -8,6 +8,8 @@ public sealed class ClusterTrainer
 
     public const int UsualLeast = 4;
 
+    public const int MostCount = 4096;
+
     /// <summary>Clusters to make, 2 to 4096; time grows with its square.</summary>
     public int Count { get; init; } = UsualCount;
 
@@ -17,15 +19,16 @@ public sealed class ClusterTrainer
     /// <summary>Clusters the words of these sentences.</summary>
     /// <param name="sentences">Words as printed.</param>
     /// <param name="log">Is told how far it is.</param>
-    /// <exception cref="ArgumentException">There are no words to cluster, or <see cref="Count"/> is out of range.</exception>
-    public TrainedClusters Train(IReadOnlyList<string[]> sentences, Action<string> log)
+    /// <returns>Null when fewer than two words occur often enough.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="Count"/> is out of range.</exception>
+    public TrainedClusters? Train(IReadOnlyList<string[]> sentences, Action<string> log)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(log);
-        if (Count is < 2 or > 4096) throw new ArgumentException($"there can be 2 to 4096 clusters, not {Count}");
+        if (Count is < 2 or > MostCount) throw new InvalidOperationException($"there can be 2 to {MostCount} clusters, not {Count}");
         var bigrams = new BigramCounts(sentences, Math.Max(1, Least));
         log($"{bigrams.Tokens} tokens, {bigrams.Words} words with a cluster");
-        if (bigrams.Words < 2) throw new ArgumentException($"the text has fewer than two words that occur {Least} times; give more text or a lower --min");
+        if (bigrams.Words < 2) return null;
         var width = Math.Min(Count, bigrams.Types) + 1;
         var window = new ClusterWindow(width, bigrams.RightCounts.Sum(count => (long)count));
         var clusterOf = new int[bigrams.Types];
