@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Evaluation.Treebanks;
 
 /// <summary>Which word found is which annotated one: those with the same first and last character, as in the CoNLL 2018 shared task.</summary>

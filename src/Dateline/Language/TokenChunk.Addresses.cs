@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Dateline.Language;
 
 /// <content>Web and mail addresses.</content>
 internal ref partial struct TokenChunk
 {
+    private static readonly SearchValues<char> NewsgroupLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz.-_");
+
     /// <summary>How far a look-ahead for addresses goes: what keeps them linear.</summary>
     private const int LookAhead = 100;
 
@@ -70,5 +74,5 @@ internal ref partial struct TokenChunk
 
     /// <summary>"comp.sources.unix": three words or more of small letters, of which a missing space after a full stop makes two at most.</summary>
     private static bool IsNewsgroup(ReadOnlySpan<char> name) =>
-        name.Count('.') >= 2 && !name.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz.-_") && name[^1] is not ('.' or '-') && name.IndexOf('.') >= 2 && !name.StartsWith("www");
+        name.Count('.') >= 2 && !name.ContainsAnyExcept(NewsgroupLetters) && name[^1] is not ('.' or '-') && name.IndexOf('.') >= 2 && !name.StartsWith("www");
 }
