@@ -119,8 +119,8 @@ public sealed class Lemmatizer
     private string Verb(string lower, string xpos)
     {
         var irregular = _tables.Irregular("verbs", lower);
-        // "lay", "found" and "wound" are base forms too; only be and have change in the present.
-        if (xpos is "VB" or "VBP") return irregular is "be" or "have" ? irregular : lower;
+        // "lay", "found" and "wound" are base forms too; only be and have change in the present, and "wan" is cut from "wanna".
+        if (xpos is "VB" or "VBP") return irregular is "be" or "have" or "want" ? irregular : lower;
         if (irregular is not null) return irregular;
         return xpos switch
         {
