@@ -66,4 +66,16 @@ else
   step "evaluate records" dateline evaluate records corpus/reports
   printf 'No frozen scores to compare with: "dateline evaluate records corpus/reports --freeze %s" writes them.\n' $frozen
 fi
+# The language layer is scored on corpora that are not part of the project, where they are: every third document of each.
+shared=${DATELINE_SHARED:-../shared}
+language=corpus/results/language.csv
+gold=("$shared/data/ud/en_ewt-ud-dev.conllu.gz" "$shared/data/ud/en_gum_open-dev.conllu.gz" "$shared/data/attribution/polnear_dev.jsonl.gz")
+if ! ls "${gold[@]}" >/dev/null 2>&1; then
+  printf '\n== evaluate language\nSkipped: the corpora are not here; DATELINE_SHARED names the folder that holds them.\n'
+elif [ -f $language ]; then
+  step "evaluate language" dateline evaluate language "${gold[@]}" --sample 3 --against $language
+else
+  step "evaluate language" dateline evaluate language "${gold[@]}" --sample 3
+  printf 'No frozen scores to compare with: the same command with "--freeze %s" writes them.\n' $language
+fi
 finish

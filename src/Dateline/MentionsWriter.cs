@@ -17,7 +17,7 @@ internal static class MentionsWriter
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Report report, MentionLayer mentions, IReadOnlyList<TriggerMention> triggers, IReadOnlyList<Attribution> attributions, bool withLanguage)
+    public static string Write(Report report, MentionLayer mentions, IReadOnlyList<TriggerMention> triggers, IReadOnlyList<Attribution> attributions, Morphology? morphology)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -29,7 +29,7 @@ internal static class MentionsWriter
             json.WriteStartArray("mentions");
             foreach (var (_, write) in All(json, mentions, triggers, attributions).OrderBy(item => item.Span)) write();
             json.WriteEndArray();
-            if (withLanguage) WriteLanguage(json, mentions.Document);
+            if (morphology is not null) WriteLanguage(json, mentions.Document, morphology);
             json.WriteEndObject();
         }
 
@@ -143,7 +143,7 @@ internal static class MentionsWriter
         }
     }
 
-    private static void WriteLanguage(Utf8JsonWriter json, Document document)
+    private static void WriteLanguage(Utf8JsonWriter json, Document document, Morphology morphology)
     {
         json.WriteStartArray("sentences");
         for (var index = 0; index < document.SentenceRanges.Length; index++)
@@ -152,6 +152,7 @@ internal static class MentionsWriter
             json.WriteStartObject();
             json.WriteNumber("start", sentence.Span.Start);
             json.WriteNumber("end", sentence.Span.End);
+            json.WriteBoolean("title", sentence.InTitle);
             json.WriteStartArray("tokens");
             for (var token = sentence.Tokens.First; token < sentence.Tokens.End; token++)
             {
@@ -162,6 +163,7 @@ internal static class MentionsWriter
                 json.WriteString("lemma", document.Lemmas[token]);
                 json.WriteString("upos", document.Upos[token].ToString());
                 json.WriteString("xpos", document.Xpos[token]);
+                json.WriteString("feats", morphology.FeaturesOf(document, token));
                 json.WriteNumber("head", document.Heads[token] < 0 ? 0 : document.Heads[token] - sentence.Tokens.First + 1);
                 json.WriteString("deprel", document.Relations[token].Name());
                 json.WriteEndObject();

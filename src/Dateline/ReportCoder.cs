@@ -37,6 +37,9 @@ public sealed class ReportCoder
     /// <summary>The codebook in use.</summary>
     public Codebook Codebook { get; }
 
+    /// <summary>The language layer by itself: tokens to trees.</summary>
+    public LanguageAnalyser Language => _language;
+
     /// <summary>Loads the default stages with the default codebook.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
     public static ReportCoder Load(KnowledgeFolder folder, KnowledgeNode? codebook = null) => new ReportCoderBuilder(folder) { CodebookFile = codebook }.Build();
@@ -80,7 +83,7 @@ public sealed class ReportCoder
     public string MentionsJson(Report report, bool withLanguage)
     {
         var reading = Read(report);
-        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage);
+        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage ? _language.Morphology : null);
     }
 
     /// <summary>Names of the frames that a text tells; see <see cref="FrameSet"/>.</summary>
@@ -93,11 +96,18 @@ public sealed class ReportCoder
     /// <summary>The frames in use.</summary>
     public FrameSet Frames => _incidents.Frames;
 
+    /// <summary>Runs reading and language only: tokens, sentences, tags, lemmas and trees.</summary>
+    public Document Analyse(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _language.Analyse(_reader.Read(report));
+    }
+
     /// <summary>Runs reading, language, the finders and attribution; what <see cref="Code"/> builds incidents from.</summary>
     public AnalysedReport Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var document = _language.Analyse(_reader.Read(report));
+        var document = Analyse(report);
         var tree = new Tree(document);
         var mentions = new MentionLayer(document);
         foreach (var finder in _finders) finder.Find(document, mentions);

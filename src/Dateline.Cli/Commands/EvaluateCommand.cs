@@ -16,7 +16,9 @@ public static class EvaluateCommand
     public static Command Create(Func<IRecordSource>? coder = null, Func<ReportCoder>? reader = null)
     {
         var command = new ExampleCommand("evaluate", "Measure how well reports are coded.", "dateline evaluate records corpus/reports") { Records(coder) };
-        if (reader is not null) command.Add(EvaluateAttribution.Create(reader));
+        if (reader is null) return command;
+        command.Add(EvaluateAttribution.Create(reader));
+        command.Add(EvaluateLanguage.Create(reader));
         return command;
     }
 

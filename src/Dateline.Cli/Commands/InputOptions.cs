@@ -52,6 +52,9 @@ internal sealed class InputOptions
         return new InputReader(new InputDefaults(published, parse.GetValue(_outlet)), Console.OpenStandardInput).Read(names);
     }
 
+    /// <summary>The documents of the CoNLL-U files that the command line names; reading happens as they are asked for.</summary>
+    public IEnumerable<ReportInput> Pretokenized(ParseResult parse) => new PretokenizedInput(Console.OpenStandardInput).Read(Names(parse));
+
     /// <summary>The names as given; standard input when none are given and something is piped in.</summary>
     public string[] Names(ParseResult parse)
     {

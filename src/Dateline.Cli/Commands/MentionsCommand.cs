@@ -3,6 +3,7 @@ using System.Text;
 using Dateline.Cli.Input;
 using Dateline.Cli.Output;
 using Dateline.Claims;
+using Dateline.Evaluation.Treebanks;
 
 namespace Dateline.Cli.Commands;
 
@@ -15,16 +16,22 @@ internal static class MentionsCommand
             "mentions",
             "Print the times, places, actors, counts, weapons and attributions found in reports.",
             "dateline mentions story.txt",
-            "dateline mentions reports.jsonl --language > mentions.jsonl");
+            "dateline mentions reports.jsonl --language > mentions.jsonl",
+            "dateline mentions story.txt --format conllu");
         var input = new InputOptions().AddTo(command);
-        var output = new OutputOptions("table", "jsonl").AddTo(command);
-        var language = new Option<bool>("--language") { Description = "Add sentences and tokens with tags, lemmas and heads." };
+        var output = new OutputOptions("table", "conllu", "jsonl").AddTo(command);
+        var language = new Option<bool>("--language") { Description = "Add sentences and tokens with tags, lemmas, features and heads." };
+        var pretokenized = new Option<bool>("--pretokenized") { Description = "Inputs are CoNLL-U: their tokens and sentences are kept; prints CoNLL-U." };
         command.Add(language);
+        command.Add(pretokenized);
         command.SetAction(parse =>
         {
-            var reports = input.Reports(parse);
+            var given = parse.GetValue(pretokenized);
+            if (given && output.Named(parse) is { } named and not "conllu") throw new UsageException($"--pretokenized prints CoNLL-U: leave --format {named} out, or say --format conllu.");
+            var reports = given ? input.Pretokenized(parse) : input.Reports(parse);
             var style = output.Style(parse);
-            var asTable = output.Format(parse) == "table";
+            var format = given ? "conllu" : output.Format(parse);
+            var asTable = format == "table";
             var withLanguage = parse.GetValue(language);
             var coder = input.Coder(parse);
             using var stdout = Console.OpenStandardOutput();
@@ -32,6 +39,7 @@ internal static class MentionsCommand
 
             Printable Prepare(ReportInput report)
             {
+                if (format == "conllu") return report.Report is null ? new Printable(default, Found: false) : new Printable(Encoding.UTF8.GetBytes(Conllu(coder, report)), Found: true);
                 if (report.Report is null)
                 {
                     var line = asTable ? "" : RecordJson.WriteLine(ReportRecord.Unreadable(report.Name, report.Error!)) + "\n";
@@ -51,5 +59,13 @@ internal static class MentionsCommand
             }
         });
         return command;
+    }
+
+    private static string Conllu(ReportCoder coder, ReportInput input)
+    {
+        if (input.Pretokenized is not { } given) return ConlluWriter.Write(coder.Analyse(input.Report!), input.Name, coder.Language.Morphology);
+        var document = given.WithGoldTokens(inCapitals: false);
+        coder.Language.Fill(document);
+        return ConlluWriter.Write(given, document, coder.Language.Morphology);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class OutputOptions
     public string Format(ParseResult parse) =>
         (_formats.Length > 1 ? parse.GetValue(_format) : null) ?? (Console.IsOutputRedirected ? _formats[^1] : _formats[0]);
 
+    /// <summary>The format that was asked for by name; null when none was.</summary>
+    public string? Named(ParseResult parse) => _formats.Length > 1 ? parse.GetValue(_format) : null;
+
     public bool Verbose(ParseResult parse) => parse.GetValue(_verbose);
 
     /// <summary>How to draw, from options, environment and terminal.</summary>

@@ -28,7 +28,7 @@ public static class TrainCommand
 
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
 
-    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainClusters.Create(Out) };
+    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainClusters.Create(Out), Truecase() };
 
     private static ExampleCommand Tagger()
     {
@@ -56,6 +56,28 @@ public static class TrainCommand
             Write(result.GetRequiredValue(Out), model);
             var parser = Language.Parser.Load(result.GetRequiredValue(Out).FullName);
             foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {ParseScore.Of(tagger, parser, ConlluReader.Read(file.ToString()))}");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static ExampleCommand Truecase()
+    {
+        var text = new Option<FileInfo[]>("--text") { Description = "Tagged texts to count beside the treebanks: word_TAG tokens, a sentence a line.", HelpName = "FILES", AllowMultipleArgumentsPerToken = true };
+        var words = new Option<FileInfo[]>("--words") { Description = "Data files of WordNet, whose words are counted once each.", HelpName = "FILES", AllowMultipleArgumentsPerToken = true };
+        var command = new ExampleCommand("truecase", "Count how words are printed in running text, for texts in capitals.", "dateline train truecase --train train.conllu.gz --out models/truecase.bin") { Train, text, words, Dev, Out };
+        command.SetAction(result =>
+        {
+            var sentences = result.GetRequiredValue(Train).SelectMany(file => ConlluReader.Read(file.ToString())).Select(sentence => (IReadOnlyList<string>)[.. sentence.Words.Select(word => word.Form)]);
+            var texts = (result.GetValue(text) ?? []).OrderBy(file => file.Name, StringComparer.Ordinal).SelectMany(file => TruecaseTrainer.TaggedText(file.FullName));
+            Write(result.GetRequiredValue(Out), new TruecaseTrainer().Train(sentences.Concat(texts), (result.GetValue(words) ?? []).SelectMany(file => TruecaseTrainer.WordNetWords(file.FullName))));
+            var truecaser = Language.Truecaser.Load(result.GetRequiredValue(Out).FullName);
+            foreach (var file in result.GetValue(Dev) ?? [])
+            {
+                var (right, words) = TruecaseTrainer.Score(truecaser, ConlluReader.Read(file.ToString()));
+                Console.WriteLine(FormattableString.Invariant($"{file.Name}: {100.0 * right / Math.Max(1, words):F2} % of {words} words have their case back"));
+            }
+
             return ExitCode.Ok;
         });
         return command;

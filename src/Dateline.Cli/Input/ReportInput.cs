@@ -1,3 +1,4 @@
+using Dateline.Evaluation.Treebanks;
 using Dateline.Reports;
 
 namespace Dateline.Cli.Input;
@@ -10,6 +11,9 @@ internal sealed record ReportInput(string Name, Report? Report, string? Error)
 {
     /// <summary>Remarks on how the input was read, such as a guessed encoding; they end up in the record's notes.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>The words and sentences that came in place of a text; null for a text.</summary>
+    public TreebankDocument? Pretokenized { get; init; }
 
     /// <summary>Whether the input that holds it may hold others: a folder, JSON Lines, a list.</summary>
     public bool InBulk { get; init; }

@@ -23,7 +23,7 @@ public sealed class FrozenScores
     public static string ToCsv(ScoreTable table)
     {
         var csv = new StringBuilder(Header).Append('\n');
-        csv.Append(CultureInfo.InvariantCulture, $"{HeadlineRow},,,{table.Headline ?? 0:0.000000},,,\n");
+        if (table.Headline is { } headline) csv.Append(CultureInfo.InvariantCulture, $"{HeadlineRow},,,{headline:0.000000},,,\n");
         foreach (var row in table.Rows)
             csv.Append(CultureInfo.InvariantCulture, $"{row.Name},{row.Precision:0.000000},{row.Recall:0.000000},{row.F:0.000000},{row.Hits},{row.Gold},{row.System}\n");
 
@@ -51,15 +51,17 @@ public sealed class FrozenScores
     }
 
     /// <summary>The rows of the file that are worse in the table, each as a sentence; none when nothing fell.</summary>
+    /// <param name="table">The scores now.</param>
+    /// <param name="compared">Which rows of the file are looked at; null for all.</param>
     /// <exception cref="EvaluationFileException">The frozen scores are of another gold set.</exception>
-    public IReadOnlyList<string> Falls(ScoreTable table)
+    public IReadOnlyList<string> Falls(ScoreTable table, Func<string, bool>? compared = null)
     {
         var falls = new List<string>();
-        foreach (var (name, frozen, gold) in _rows)
+        foreach (var (name, frozen, gold) in _rows.Where(row => compared?.Invoke(row.Name) ?? true))
         {
             var row = table[name];
-            if (name == "documents read" && row?.Gold != gold)
-                throw new EvaluationFileException(_file, 0, $"these scores are of another gold set: {gold} reports there, {row?.Gold ?? 0} here");
+            if (name.EndsWith("documents read", StringComparison.Ordinal) && row?.Gold != gold)
+                throw new EvaluationFileException(_file, 0, $"these scores are of another gold set: {gold} documents there, {row?.Gold ?? 0} here");
             var now = name == HeadlineRow ? table.Headline ?? 0 : row?.F ?? 0;
             var lowerIsBetter = name.Contains("(lower is better)", StringComparison.Ordinal);
             var loss = lowerIsBetter ? now - frozen : frozen - now;

@@ -22,6 +22,9 @@ public sealed record ScoreTable(IReadOnlyList<ScoreRow> Rows, IReadOnlyList<Inci
         ("attribution of other facts", 1),
     ];
 
+    /// <summary>What went wrong, a line each, where a scorer tells it in words of its own.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
     /// <summary>Reports of the gold that no record was given for; each counts as one in which nothing was found.</summary>
     public IReadOnlyList<string> WithoutRecord { get; init; } = [];
 

@@ -9,19 +9,23 @@ public sealed class LanguageAnalyser
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
-    private readonly Lemmatizer _lemmatizer;
-
     private readonly Action<Document>? _tag;
     private readonly Action<Document>? _parse;
 
-    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer, Action<Document>? tag, Action<Document>? parse)
+    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer, Morphology morphology, Action<Document>? tag, Action<Document>? parse)
     {
         _tokenizer = tokenizer;
         _splitter = splitter;
-        _lemmatizer = lemmatizer;
+        Lemmatizer = lemmatizer;
+        Morphology = morphology;
         _tag = tag;
         _parse = parse;
     }
+
+    public Lemmatizer Lemmatizer { get; }
+
+    /// <summary>Gives morphological features when asked for.</summary>
+    public Morphology Morphology { get; }
 
     /// <summary>Loads the models and word lists.</summary>
     /// <param name="folder">Where they are.</param>
@@ -33,7 +37,7 @@ public sealed class LanguageAnalyser
         ArgumentNullException.ThrowIfNull(folder);
         var abbreviations = new Abbreviations(folder.Read(Abbreviations.File));
         var tokenizer = new Tokenizer(new TokenWords(folder.Read(TokenWords.File)), abbreviations);
-        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder), tag, parse);
+        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder), Morphology.Load(folder), tag, parse);
     }
 
     /// <summary>Analyses title and body; skipped lines get no tokens, and no sentence crosses the end of title or dateline.</summary>
@@ -49,13 +53,20 @@ public sealed class LanguageAnalyser
         }
 
         var document = new Document(article, [.. tokens], _splitter.Split(article.Text, tokens, boundaries));
+        Fill(document);
+        return document;
+    }
+
+    /// <summary>Fills tags, lemmas and trees of a document whose tokens and sentences are given.</summary>
+    public void Fill(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         _tag?.Invoke(document);
         TagRepair.Mend(document);
-        _lemmatizer.Lemmatize(document);
+        Lemmatizer.Lemmatize(document);
         if (_parse is not null) BracketParsing.Parse(document, _parse);
         CompoundRepair.Mend(document);
         InclusionRepair.Mend(document);
-        return document;
     }
 
     /// <summary>The stretches of text to be analysed, in order: title, dateline head, and what lies between skipped lines.</summary>

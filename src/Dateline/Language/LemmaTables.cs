@@ -9,7 +9,7 @@ internal sealed class LemmaTables
     public const int MaxWord = 40;
 
     private static readonly string[] TableNames =
-        ["auxiliaries", "verbs", "nouns", "adjectives", "adverbs", "pronouns", "determiners", "particles", "numbers", "names", "marks"];
+        ["auxiliaries", "verbs", "nouns", "adjectives", "adverbs", "pronouns", "determiners", "particles", "others", "numbers", "names", "marks"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _irregular = new(StringComparer.Ordinal);
 

@@ -14,6 +14,7 @@ public sealed class Lemmatizer
     public const string File = "en/lexicons/lemmas.yaml";
 
     private readonly LemmaTables _tables;
+    private readonly LemmaCache _cache = new();
 
     private Lemmatizer(LemmaTables tables) => _tables = tables;
 
@@ -31,9 +32,24 @@ public sealed class Lemmatizer
         ArgumentNullException.ThrowIfNull(document);
         for (var i = 0; i < document.TokenCount; i++)
         {
-            var previous = i > 0 ? document.Lowers[i - 1] : "";
-            document.Lemmas[i] = Lemma(document[i].Form, document.Lowers[i], document.Upos[i], document.Xpos[i], previous);
+            document.Lemmas[i] = Lemma(document[i].Form, document.Upos[i], document.Xpos[i], i > 0 ? document[i - 1].Form : default);
         }
+    }
+
+    /// <summary>The dictionary form of one word, from memory when it was met lately: nothing is allocated then.</summary>
+    /// <param name="form">As printed.</param>
+    /// <param name="upos">Its part of speech.</param>
+    /// <param name="xpos">Its Penn tag, or an empty text.</param>
+    /// <param name="previous">The word before, as printed; empty when there is none.</param>
+    public string Lemma(ReadOnlySpan<char> form, Upos upos, string xpos, ReadOnlySpan<char> previous)
+    {
+        ArgumentNullException.ThrowIfNull(xpos);
+        var context = ContextOf(previous);
+        if (_cache.Find(form, upos, xpos, context) is { } known) return known;
+        var word = form.ToString();
+        var lemma = Lemma(word, word.ToLowerInvariant(), upos, xpos, context);
+        if (word.Length <= LemmaTables.MaxWord) _cache.Keep(word, upos, xpos, context, lemma);
+        return lemma;
     }
 
     /// <summary>The dictionary form of one word.</summary>
@@ -44,10 +60,16 @@ public sealed class Lemmatizer
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(xpos);
-        return Lemma(form, form.ToLowerInvariant(), upos, xpos, "");
+        return Lemma(form, form.ToLowerInvariant(), upos, xpos, LemmaContext.None);
     }
 
-    private string Lemma(ReadOnlySpan<char> form, string lower, Upos upos, string xpos, string previous)
+    private static LemmaContext ContextOf(ReadOnlySpan<char> previous) =>
+        previous.IsEmpty ? LemmaContext.None
+        : char.IsAsciiDigit(previous[0]) ? LemmaContext.BehindNumber
+        : previous.Equals("who", StringComparison.OrdinalIgnoreCase) ? LemmaContext.BehindWho
+        : LemmaContext.None;
+
+    private string Lemma(ReadOnlySpan<char> form, string lower, Upos upos, string xpos, LemmaContext context)
     {
         if (lower.Length > LemmaTables.MaxWord) return lower;
         if (upos == Upos.PROPN) return Name(form, lower, xpos);
@@ -55,20 +77,27 @@ public sealed class Lemmatizer
         lower = lower.Replace('’', '\'').Replace('‘', '\'');
         return upos switch
         {
-            Upos.AUX => Auxiliary(lower, xpos, previous),
+            Upos.AUX => Auxiliary(lower, xpos, context),
+            Upos.VERB when xpos is "NNP" => Capitalised(Verb(lower, "")),
             Upos.VERB => Verb(lower, xpos),
+            Upos.NOUN when lower is "pm" or "am" or "p.m" or "a.m" && context == LemmaContext.BehindNumber => lower[0] == 'p' ? "p.m." : "a.m.",
             Upos.NOUN => _tables.Irregular("nouns", lower) ?? Noun(lower, xpos),
             Upos.ADJ => Adjective(form, lower, xpos),
             Upos.ADV => _tables.Irregular("adverbs", lower) ?? (xpos is "RBR" or "RBS" ? _tables.Compared(lower) : lower),
             Upos.PRON when lower == "her" && xpos == "PRP$" => lower,
+            Upos.PRON when lower == "you" && xpos == "PRP$" => "your",
             Upos.PRON => _tables.Irregular("pronouns", lower) ?? lower,
             Upos.DET => _tables.Irregular("determiners", lower) ?? lower,
             Upos.PART => _tables.Irregular("particles", lower) ?? lower,
-            Upos.NUM => Number(lower),
+            Upos.NUM => Number(form, lower),
+            Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.INTJ => _tables.Irregular("others", lower) ?? lower,
             Upos.PUNCT or Upos.SYM => _tables.Irregular("marks", lower) ?? lower,
             _ => lower,
         };
     }
+
+    /// <summary>"Breaking" in a title is Break.</summary>
+    private static string Capitalised(string lemma) => lemma.Length > 0 ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
 
     private string Name(ReadOnlySpan<char> form, string lower, string xpos)
     {
@@ -80,18 +109,18 @@ public sealed class Lemmatizer
             : char.ToUpperInvariant(singular[0]) + singular[1..];
     }
 
-    private string Auxiliary(string lower, string xpos, string previous)
+    private string Auxiliary(string lower, string xpos, LemmaContext context)
     {
         if (lower == "'d") return xpos == "VBD" ? "have" : "would";
-        if (lower == "'s" && previous is "who" && xpos == "VBZ") return "be";
+        if (lower == "'s" && context == LemmaContext.BehindWho && xpos == "VBZ") return "be";
         return _tables.Irregular("auxiliaries", lower) ?? _tables.Irregular("verbs", lower) ?? lower;
     }
 
     private string Verb(string lower, string xpos)
     {
         var irregular = _tables.Irregular("verbs", lower);
-        // "lay", "found" and "wound" are base forms too; only be and have change in the present.
-        if (xpos is "VB" or "VBP") return irregular is "be" or "have" ? irregular : lower;
+        // "lay", "found" and "wound" are base forms too; only be and have change in the present, and "wan" is cut from "wanna".
+        if (xpos is "VB" or "VBP") return irregular is "be" or "have" or "want" ? irregular : lower;
         if (irregular is not null) return irregular;
         return xpos switch
         {
@@ -113,8 +142,9 @@ public sealed class Lemmatizer
         return char.IsUpper(form[0]) && _tables.IsNation(lower) ? string.Concat(char.ToUpperInvariant(lower[0]).ToString(), lower.AsSpan(1)) : lower;
     }
 
-    private string Number(string lower)
+    private string Number(ReadOnlySpan<char> form, string lower)
     {
+        if (!form.ContainsAnyExcept("IVXLC")) return form.ToString();
         if (_tables.Irregular("numbers", lower) is { } word) return word;
         return lower.Length > 3 && char.IsAsciiDigit(lower[0]) && lower.Contains(',', StringComparison.Ordinal)
             ? lower.Replace(",", "", StringComparison.Ordinal)

@@ -84,13 +84,29 @@ public sealed class SentenceSplitter
         var spaced = tokens[next].Start > tokens[next - 1].End;
         var following = text[tokens[next].Start];
         if (following is ',' or ';' or ':' or ')' or ']') return false;
-        if (char.IsLower(following)) return false;
+        if (char.IsLower(following) && (closed || !spaced || !EndsBeforeSmallLetter(text, tokens, first, mark, next))) return false;
         if (IsStop(text, tokens[next])) return false;
         if (following is '-' or '–' or '—') return spaced && !closed && next + 1 < tokens.Count && char.IsUpper(text[tokens[next + 1].Start]);
         if (!spaced && !closed) return char.IsUpper(following) && mark > first && char.IsLetter(text[tokens[mark - 1].End - 1]) && !IsEllipsis(text, span);
         if (text[span.Start] == '.' && span.Length == 1 && mark == first + 1 && IsListNumber(text, tokens[first])) return false;
         if (!closed && text[span.Start] is '!' or '?' && span.Length == 1) return true;
         return !IsSpeechTag(text, tokens, mark, next);
+    }
+
+    /// <summary>A mark before a small letter ends a sentence in careless typing and before an address; behind a short word it may belong to an abbreviation that no list has.</summary>
+    private static bool EndsBeforeSmallLetter(string text, IReadOnlyList<TextSpan> tokens, int first, int mark, int next)
+    {
+        if (mark == first || tokens[mark].Length > 1) return false;
+        var address = text.AsSpan(tokens[next].Start, tokens[next].Length);
+        if (address.StartsWith("http", StringComparison.Ordinal) || address.StartsWith("www.", StringComparison.Ordinal)) return true;
+        var word = text.AsSpan(tokens[mark - 1].Start, tokens[mark - 1].Length);
+        return text[tokens[mark].Start] switch
+        {
+            // "Who Is Who? was written": a title.
+            '?' or '!' => !char.IsUpper(word[0]),
+            '.' => mark - first >= 2 && word.Length >= 3 && char.IsLower(word[0]) && char.IsLower(word[^1]),
+            _ => false,
+        };
     }
 
     /// <summary>"…!" Smith said.: a mark that is not a full stop, a closing quote and a name with its verb go on.</summary>

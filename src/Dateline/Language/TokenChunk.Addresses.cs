@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Dateline.Language;
 
 /// <content>Web and mail addresses.</content>
 internal ref partial struct TokenChunk
 {
+    private static readonly SearchValues<char> NewsgroupLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz.-_");
+
     /// <summary>How far a look-ahead for addresses goes: what keeps them linear.</summary>
     private const int LookAhead = 100;
 
@@ -63,7 +67,12 @@ internal ref partial struct TokenChunk
             to++;
         }
 
+        if (IsNewsgroup(text.AsSpan(at, to - at))) return to;
         if (stop < at + 2 || to - stop <= 2 || !words.IsDomain(text.AsSpan(stop + 1, to - stop - 1))) return at;
         return to < end && text[to] == '/' && IsWordAt(to + 1) ? UrlEnd(at) : to;
     }
+
+    /// <summary>"comp.sources.unix": three words or more of small letters, of which a missing space after a full stop makes two at most.</summary>
+    private static bool IsNewsgroup(ReadOnlySpan<char> name) =>
+        name.Count('.') >= 2 && !name.ContainsAnyExcept(NewsgroupLetters) && name[^1] is not ('.' or '-') && name.IndexOf('.') >= 2 && !name.StartsWith("www");
 }

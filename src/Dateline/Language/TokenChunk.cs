@@ -56,15 +56,24 @@ internal ref partial struct TokenChunk(TokenWords words, Abbreviations abbreviat
         {
             var joined = ApostropheWordEnd(to + 1);
             // A prefix begins a word: in "Tehreek-e-Taliban" the "e" is a word between two others.
-            if (((at == start || !Tokenizer.IsHyphen(text[at - 1])) && words.IsPrefix(text.AsSpan(at, to - at))) || words.IsWhole(text.AsSpan(at, joined - at)))
+            if (((at == start || !Tokenizer.IsHyphen(text[at - 1])) && IsPrefix(at, to)) || words.IsWhole(text.AsSpan(at, joined - at)))
             {
                 AddContracted(at, joined);
                 return joined;
             }
         }
 
+        // "b/c", "w/o": a slash inside that no other word has.
+        if (to < end && text[to] == '/' && to - at <= 2 && WordEnd(to + 1) is var over && words.IsWhole(text.AsSpan(at, over - at))) return Add(at, over);
         AddContracted(at, to);
         return to;
+    }
+
+    /// <summary>A prefix, but not initials in capitals: "un-named" against "UN-backed".</summary>
+    private readonly bool IsPrefix(int at, int to)
+    {
+        if (!words.IsPrefix(text.AsSpan(at, to - at))) return false;
+        return to - at < 2 || !char.IsUpper(text[at + 1]) || (char.IsUpper(text[to + 1]) && to - at > 2);
     }
 
     /// <summary>A word with apostrophes or an ampersand inside: "O'Brien", "don't", "AT&amp;T".</summary>
@@ -117,6 +126,7 @@ internal ref partial struct TokenChunk(TokenWords words, Abbreviations abbreviat
 
     private int ReadMark(int at, char c)
     {
+        if (c is ':' or ';' or '=' or '^' or '<' && EmoticonEnd(at) is var face && face > at) return Add(at, face);
         if (Tokenizer.IsApostrophe(c)) return ReadApostrophe(at);
         if (c is '@' or '#' && IsWordAt(at + 1) && !IsDigitAt(at + 1) && (at == start || !IsWordAt(at - 1))) return Add(at, WordEnd(at + 1));
         if (c == '+' && at == start && IsDigitAt(at + 1)) return Add(at, PhoneEnd(at + 1));
@@ -135,6 +145,15 @@ internal ref partial struct TokenChunk(TokenWords words, Abbreviations abbreviat
         }
 
         return Add(at, to);
+    }
+
+    /// <summary>Where an emoticon ends; <paramref name="at"/> when none begins there: not in "10:)", and a bracket that is open is closed.</summary>
+    private readonly int EmoticonEnd(int at)
+    {
+        var to = at + words.EmoticonLength(text.AsSpan(at, end - at));
+        if (to == at || (at > start && char.IsAsciiDigit(text[at - 1])) || (char.IsLetter(text[to - 1]) && IsWordAt(to))) return at;
+        var before = text.AsSpan(Math.Max(region.Start, at - LookAhead), at - Math.Max(region.Start, at - LookAhead));
+        return text[to - 1] == ')' && before.Count('(') > before.Count(')') ? at : to;
     }
 
     private readonly int PhoneEnd(int at)

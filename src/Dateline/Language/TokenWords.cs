@@ -9,6 +9,8 @@ internal sealed class TokenWords
 
     private const int MaxLength = 16;
 
+    private const int MaxEmoticon = 4;
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _clitics;
@@ -16,11 +18,12 @@ internal sealed class TokenWords
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keptUnits;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _dollars;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _splits;
 
     public TokenWords(KnowledgeNode file)
     {
-        file.AllowKeys("prefixes", "whole", "clitics", "splits", "units", "kept-units", "domains", "dollars");
+        file.AllowKeys("prefixes", "whole", "clitics", "splits", "units", "kept-units", "domains", "dollars", "emoticons");
         _prefixes = Words(file, "prefixes", StringComparer.OrdinalIgnoreCase);
         _whole = Words(file, "whole", StringComparer.OrdinalIgnoreCase);
         _clitics = Words(file, "clitics", StringComparer.OrdinalIgnoreCase);
@@ -28,6 +31,12 @@ internal sealed class TokenWords
         _keptUnits = Words(file, "kept-units", StringComparer.OrdinalIgnoreCase);
         _domains = Words(file, "domains", StringComparer.Ordinal);
         _dollars = Words(file, "dollars", StringComparer.Ordinal);
+        _emoticons = Words(file, "emoticons", StringComparer.Ordinal);
+        foreach (var emoticon in file.TextsOf("emoticons"))
+        {
+            if (emoticon.Length > MaxEmoticon) throw file.Error($"emoticon \"{emoticon}\" is longer than {MaxEmoticon}");
+        }
+
         var splits = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var split in file.TextsOf("splits"))
         {
@@ -62,6 +71,17 @@ internal sealed class TokenWords
 
     /// <summary>Whether letters before a dollar sign belong to it.</summary>
     public bool IsDollar(ReadOnlySpan<char> letters) => letters.Length <= 3 && _dollars.Contains(letters);
+
+    /// <summary>Length of the longest emoticon at the head of a text; 0 when none stands there.</summary>
+    public int EmoticonLength(ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(MaxEmoticon, text.Length); length >= 2; length--)
+        {
+            if (_emoticons.Contains(text[..length])) return length;
+        }
+
+        return 0;
+    }
 
     /// <summary>Where a word without apostrophe is cut in two; 0 when it is not.</summary>
     public int SplitAt(ReadOnlySpan<char> word) => word.Length <= MaxLength && _splits.TryGetValue(word, out var at) ? at : 0;

@@ -1,0 +1,38 @@
+using System.IO.Compression;
+using Dateline.Evaluation.Attributions;
+using Dateline.Evaluation.Records;
+using Dateline.Evaluation.Treebanks;
+
+namespace Dateline.Evaluation;
+
+/// <summary>Scores one kind of gold file of the language layer.</summary>
+/// <param name="Name">What its tables are headed with.</param>
+/// <param name="Reads">Whether it reads a file; a cheap look at name and first bytes, false for what cannot be opened.</param>
+/// <param name="Score">Scores a file, every so manieth document of it (1 for all; a scorer that cannot sample reads all).</param>
+public sealed record LanguageScorer(string Name, Func<string, bool> Reads, Func<string, ReportCoder, int, ScoreTable> Score)
+{
+    /// <summary>Every scorer. A file goes to each one that reads it.</summary>
+    public static IReadOnlyList<LanguageScorer> All { get; } =
+    [
+        new("treebank", TreebankScorer.Reads, TreebankScorer.Score),
+        new("attribution", HoldsAttributions, (file, coder, sample) => AttributionScorer.Score(Sampled(GoldSpeech.Read(file), sample), coder)),
+    ];
+
+    /// <summary>Every so manieth item, the first among them.</summary>
+    public static IEnumerable<T> Sampled<T>(IEnumerable<T> items, int sample) => items.Where((_, index) => index % sample == 0);
+
+    private static bool HoldsAttributions(string file)
+    {
+        try
+        {
+            using var bytes = File.OpenRead(file);
+            using Stream stream = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
+            using var reader = new StreamReader(stream);
+            return reader.Read() == '{' && (reader.ReadLine()?.Contains("\"attributions\"", StringComparison.Ordinal) ?? false);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
