@@ -1,0 +1,84 @@
+using Dateline.Language;
+
+namespace Dateline.Mentions.Names;
+
+/// <summary>Labels the names of a document from left to right; a linear model over words, tags and lists.</summary>
+/// <remarks>Immutable and shared by threads; scratch is kept for each thread. Linear in the text, and nothing is allocated once scratch is long enough.</remarks>
+public sealed class NameTagger
+{
+    /// <summary>Longer sentences, which are no sentences, are labelled in parts: memory stays bounded.</summary>
+    private const int Longest = 4096;
+
+    private readonly NameModel _model;
+    private readonly NameTable _table;
+    private readonly ThreadLocal<NameFeatures> _features;
+
+    public NameTagger(NameModel model, NameTable table)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(table);
+        (_model, _table) = (model, table);
+        _features = new ThreadLocal<NameFeatures>(() => new NameFeatures(_table));
+    }
+
+    /// <summary>Labels every token; see <see cref="NameLabels"/>.</summary>
+    /// <param name="document">The document, with tags.</param>
+    /// <param name="labels">Receives a label a token; at least <see cref="Document.TokenCount"/> long.</param>
+    public void Label(Document document, Span<byte> labels)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var words = _features.Value!;
+        words.Begin();
+        foreach (var sentence in document.SentenceRanges)
+        {
+            for (var first = sentence.First; first < sentence.End; first += Longest)
+            {
+                var part = new TokenRange(first, Math.Min(sentence.End, first + Longest));
+                Label(document, part, words, labels.Slice(part.First, part.Count));
+            }
+        }
+    }
+
+    private void Label(Document document, TokenRange tokens, NameFeatures words, Span<byte> labels)
+    {
+        Span<uint> features = stackalloc uint[NameFeatures.Most];
+        Span<int> scores = stackalloc int[256];
+        words.Read(document, tokens);
+        int before = 0, beforeThat = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            byte label = NameLabels.Outside;
+            if (words.IsAsked(i, before))
+            {
+                var count = words.Extract(i, before, beforeThat, features);
+                scores[..NameLabels.Count].Clear();
+                _model.Weights.Add(features[..count], scores);
+                label = Best(scores, before, words.IsLast(i));
+            }
+
+            labels[i] = label;
+            words.Note(i, label);
+            (beforeThat, before) = (before, label);
+        }
+    }
+
+    /// <summary>The best label that may follow; at the end of a sentence none that leaves a name open.</summary>
+    public static byte Best(ReadOnlySpan<int> scores, int before, bool isLast)
+    {
+        if (NameLabels.IsOpen(before))
+        {
+            // The same kind goes on: inside or last.
+            var inside = ((before - 1) & ~3) + 1 + (int)NameLabels.Part.Inside;
+            return (byte)(isLast || scores[inside + 1] >= scores[inside] ? inside + 1 : inside);
+        }
+
+        var best = 0;
+        for (var kind = 1; kind < NameLabels.Count; kind += 4)
+        {
+            if (scores[kind + 3] > scores[best]) best = kind + 3;
+            if (!isLast && scores[kind] > scores[best]) best = kind;
+        }
+
+        return (byte)best;
+    }
+}
