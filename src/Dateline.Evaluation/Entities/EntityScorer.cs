@@ -50,6 +50,25 @@ public static class EntityScorer
         return new ScoreTable(tally.Rows, []);
     }
 
+    /// <summary>Writes the names missed (-) and the names too many (+) of every text, with the words around them.</summary>
+    public static void WriteErrors(TextWriter output, IEnumerable<GoldNames> texts, Func<GoldNames, IEnumerable<GoldName>> find)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(find);
+        foreach (var text in texts)
+        {
+            var gold = text.Names.Where(name => RowOf(name.Kind) is not null).Select(name => (name.Span, Row: RowOf(name.Kind)!)).ToHashSet();
+            var found = find(text).Where(name => RowOf(name.Kind) is not null).Select(name => (name.Span, Row: RowOf(name.Kind)!)).ToHashSet();
+            foreach (var (span, row) in gold.Union(found).Where(name => !(gold.Contains(name) && found.Contains(name))).OrderBy(name => name.Span.Start))
+            {
+                var (before, after) = (text.Text[Math.Max(0, span.Start - 40)..span.Start], text.Text[span.End..Math.Min(text.Text.Length, span.End + 40)]);
+                var line = $"{(gold.Contains((span, row)) ? '-' : '+')} {row,-12} {before}[[{text.Text[span.Start..span.End]}]]{after}";
+                output.WriteLine(line.ReplaceLineEndings(" "));
+            }
+        }
+    }
+
     private static readonly string[] Rows = ["person", "place", "organisation", "names", "spans"];
 
     private static string? RowOf(NameKind kind) => kind switch

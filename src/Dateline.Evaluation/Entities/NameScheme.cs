@@ -16,7 +16,20 @@ public sealed class NameScheme(NameTable lists)
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "this", "that", "these", "those", "all", "some", "many", "most", "several", "our", "my", "his", "her", "their", "its", "your", "no", "any", "each", "every", "both",
-        "other", "another", "former", "late", "old", "young", "more", "members", "member", "elements", "parts", "part", "rest", "people", "of", "and", "in", "at", "from", "near", "for", "to", "by", "with", "on",
+        "other", "another", "former", "late", "old", "young", "more", "members", "member",
+    };
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
+    {
+        "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "who", "whom", "whose", "which", "that", "this", "these", "those", "there", "here", "mine", "ours", "hers", "theirs", "someone", "somebody", "everyone", "everybody", "nobody", "anyone", "one", "both", "others",
+    };
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "of", "in", "at", "from", "near", "for", "to", "by", "with", "on", "who", "that", "which", "and" };
+
+    /// <summary>"the city of Raqqa" is Raqqa; "the people of Mosul" are not Mosul.</summary>
+    private static readonly HashSet<string> OfPlaces = new(StringComparer.Ordinal)
+    {
+        "city", "town", "village", "province", "governorate", "region", "district", "state", "country", "island", "suburb", "port", "area", "kingdom", "republic", "county", "capital", "members", "member", "neighbourhood", "neighborhood", "quarter", "municipality",
     };
 
     private static readonly HashSet<string> Followers = new(StringComparer.Ordinal)
@@ -36,7 +49,13 @@ public sealed class NameScheme(NameTable lists)
         if (first < 0) return default;
         while (true)
         {
-            while (first < words.Count && (!IsNameWord(words, first) || IsLeading(words, first))) first++;
+            while (first < words.Count && (!IsNameWord(words, first) || IsLeading(words, first)))
+            {
+                var lower = words[first].ToLowerInvariant();
+                if (kind != NameKind.Person && first > 0 && Prepositions.Contains(lower) && !(lower == "of" && OfPlaces.Contains(words[first - 1].ToLowerInvariant()))) return default;
+                first++;
+            }
+
             if (first >= words.Count) return default;
             var end = End(words, first, kind);
             // "DFAT's Middle East Branch": the possessor is another name.
@@ -54,6 +73,7 @@ public sealed class NameScheme(NameTable lists)
                 continue;
             }
 
+            if (end == first + 1 && Pronouns.Contains(words[first].ToLowerInvariant()) && words[first] is not ("US" or "IT" or "WHO")) return default;
             if (end == first + 1 && (lists[NameHash.Of(words[first])] & NameFlags.Calendar) != 0) return default;
             if (kind == NameKind.Person && AllTitles(words, first, end)) return default;
             return (first, end);

@@ -10,9 +10,12 @@ namespace Dateline.Evaluation.Training;
 /// Corpora differ on nationalities and peoples: GUM leaves them unmarked, wikigold calls them miscellaneous. So each word of the lists of
 /// demonyms and peoples that stands outside a name, or is all of one that is no person's or body's, is taught as a group.
 /// </remarks>
-public sealed class NameTexts(Action<Document> tag, NameTable lists)
+public sealed class NameTexts(Action<Document> tag, NameTable lists, OtherNames others)
 {
-    /// <summary>The texts and, behind them, copies: one in eight in capitals, one in eight with capitals as in headlines, a few in lower case but for names.</summary>
+    /// <summary>How many times each text is retold with other names.</summary>
+    public int Retold { get; init; } = 1;
+
+    /// <summary>The texts and, behind them, copies: retold with other names, one in eight in capitals, one in eight with capitals as in headlines.</summary>
     public IReadOnlyList<LabelledText> Of(IReadOnlyList<GoldNames> texts, Func<GoldNames, Document> analyse, Random random)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -24,6 +27,12 @@ public sealed class NameTexts(Action<Document> tag, NameTable lists)
             var document = analyse(text);
             var labels = Labels(document, text.Names);
             all.Add(new LabelledText(document, labels));
+            for (var copy = 0; copy < Retold; copy++)
+            {
+                var (words, sentences, marks) = others.Retell(document, labels, random);
+                all.Add(new LabelledText(Tagged(words, sentences), marks));
+            }
+
             var draw = random.Next(8);
             if (draw < 2) all.Add(Copy(document, labels, draw == 0 ? Capitals : Headline));
         }
@@ -69,11 +78,15 @@ public sealed class NameTexts(Action<Document> tag, NameTable lists)
             words.Add(reset(form) is var set && set.Length == form.Length ? set : form);
         }
 
-        var ranges = document.SentenceRanges.ToArray();
-        var (text, tokens) = JoinedTokens.Join(words, ranges);
-        var copy = JoinedTokens.Document("copy", text, tokens, ranges);
+        return new LabelledText(Tagged(words, document.SentenceRanges), labels);
+    }
+
+    private Document Tagged(List<string> words, IReadOnlyList<TokenRange> sentences)
+    {
+        var (text, tokens) = JoinedTokens.Join(words, sentences);
+        var copy = JoinedTokens.Document("copy", text, tokens, sentences);
         tag(copy);
-        return new LabelledText(copy, labels);
+        return copy;
     }
 
     private static string Capitals(string form) => form.ToUpperInvariant();

@@ -47,6 +47,16 @@ public sealed class NameTrainer(NameTable places, NameTable lists)
         return NameModel.Write(places, weights.Rows(MinUpdates, MinWeight));
     }
 
+    /// <summary>The annotated label, or what comes nearest to it where the labels before or the end of the sentence do not allow it.</summary>
+    private static byte Right(NameFeatures words, int i, int before, byte annotated)
+    {
+        var gold = NameLabels.Nearest(before, annotated);
+        var isOpen = NameLabels.IsOpen(before);
+        if (words.IsLast(i) && NameLabels.IsOpen(gold)) return NameLabels.Of(NameLabels.KindOf(gold), isOpen ? NameLabels.Part.Last : NameLabels.Part.Only);
+        if (!words.IsMark(i) || gold == NameLabels.Outside) return gold;
+        return isOpen && !words.IsLast(i) ? NameLabels.Of(NameLabels.KindOf(before), NameLabels.Part.Inside) : isOpen ? gold : (byte)NameLabels.Outside;
+    }
+
     private static void Learn(NameFeatures words, LabelledText text, TokenRange sentence, AveragedPerceptron weights, ref long asked, ref long right)
     {
         Span<uint> features = stackalloc uint[NameFeatures.Most];
@@ -61,9 +71,8 @@ public sealed class NameTrainer(NameTable places, NameTable lists)
                 var count = words.Extract(i, before, beforeThat, features);
                 scores.Clear();
                 weights.Score(features[..count], scores);
-                label = NameTagger.Best(scores, before, words.IsLast(i));
-                var gold = NameLabels.Nearest(before, text.Labels[sentence.First + i]);
-                if (words.IsLast(i) && NameLabels.IsOpen(gold)) gold = NameLabels.Of(NameLabels.KindOf(gold), NameLabels.IsOpen(before) ? NameLabels.Part.Last : NameLabels.Part.Only);
+                label = NameTagger.Best(scores, before, words.IsLast(i), words.IsMark(i));
+                var gold = Right(words, i, before, text.Labels[sentence.First + i]);
                 weights.Learn(features[..count], gold, label);
                 asked++;
                 if (gold == label) right++;

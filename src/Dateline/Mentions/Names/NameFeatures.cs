@@ -27,8 +27,19 @@ public sealed class NameFeatures(NameTable table)
     /// <summary>Whether weights decide about a word; else it is outside: small words where no name is open.</summary>
     public bool IsAsked(int i, int before) => _text.IsCandidate(i) || NameLabels.IsOpen(before);
 
+    /// <summary>Whether a token is a mark: no letter, no digit.</summary>
+    public bool IsMark(int i)
+    {
+        foreach (var c in _text.Form(i))
+        {
+            if (char.IsLetterOrDigit(c)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a name that goes on behind this word would leave the sentence.</summary>
-    public bool IsLast(int i) => i + 1 >= _text.Count;
+    public bool IsLast(int i) => i + 1 >= _text.Count || (i + 2 == _text.Count && IsMark(i + 1));
 
     /// <summary>Notes the label that a word was given, for the rest of the document.</summary>
     public void Note(int i, int label)

@@ -42,6 +42,14 @@ public sealed class NameFinder : IMentionFinder
         ArgumentNullException.ThrowIfNull(mentions);
         var labels = new byte[document.TokenCount];
         _tagger.Label(document, labels);
-        foreach (var (tokens, kind) in NameLabels.Spans(labels)) mentions.Names.Add(new NameMention(tokens, document.SpanOf(tokens), "names/tagger") { Kind = kind });
+        var draft = new NameDraft(document, Table);
+        foreach (var (tokens, kind) in NameLabels.Spans(labels)) draft.Put(tokens, kind, "names/tagger");
+        NameRepair.Mend(draft);
+        NameLists.AddActors(draft, mentions);
+        NameLists.AddPlaces(draft, mentions);
+        new NameConsistency(draft).Run();
+        NameLists.AddOthers(draft);
+        NameKinds.Refine(draft);
+        foreach (var name in draft.Names) mentions.Names.Add(name);
     }
 }

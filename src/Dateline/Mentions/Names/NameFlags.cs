@@ -50,7 +50,7 @@ public enum NameFlags : uint
     /// <summary>News agency or outlet of the actor list.</summary>
     Media = 1 << 17,
 
-    /// <summary>Month, day of the week, feast: capitalised and no name.</summary>
+    /// <summary>Month, day of the week, feast, or an abbreviation such as DNA: in capitals and no name.</summary>
     Calendar = 1 << 18,
     Vehicle = 1 << 19,
     Weapon = 1 << 20,

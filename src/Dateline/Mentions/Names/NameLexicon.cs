@@ -51,7 +51,7 @@ public static class NameLexicon
 
     private static void AddWords(NameTable table, KnowledgeNode file)
     {
-        file.AllowKeys("titles", "after names", "particles", "organisation heads", "organisation suffixes", "facility heads", "place heads", "other heads", "calendar", "peoples", "vehicles");
+        file.AllowKeys("titles", "after names", "particles", "organisation heads", "organisation suffixes", "facility heads", "place heads", "other heads", "calendar", "no names", "peoples", "vehicles");
         void Add(string key, NameFlags flags)
         {
             foreach (var word in file.TextsOf(key)) table.Add(word, flags);
@@ -65,6 +65,7 @@ public static class NameLexicon
         Add("place heads", NameFlags.PlaceHead);
         Add("other heads", NameFlags.OtherHead);
         Add("calendar", NameFlags.Calendar);
+        Add("no names", NameFlags.Calendar);
         Add("peoples", NameFlags.People);
         Add("vehicles", NameFlags.Vehicle);
     }

@@ -53,7 +53,7 @@ public sealed class NameTagger
                 var count = words.Extract(i, before, beforeThat, features);
                 scores[..NameLabels.Count].Clear();
                 _model.Weights.Add(features[..count], scores);
-                label = Best(scores, before, words.IsLast(i));
+                label = Best(scores, before, words.IsLast(i), words.IsMark(i));
             }
 
             labels[i] = label;
@@ -62,16 +62,17 @@ public sealed class NameTagger
         }
     }
 
-    /// <summary>The best label that may follow; at the end of a sentence none that leaves a name open.</summary>
-    public static byte Best(ReadOnlySpan<int> scores, int before, bool isLast)
+    /// <summary>The best label that may follow. At the end of a sentence none leaves a name open; a mark neither begins nor ends a name.</summary>
+    public static byte Best(ReadOnlySpan<int> scores, int before, bool isLast, bool isMark)
     {
         if (NameLabels.IsOpen(before))
         {
             // The same kind goes on: inside or last.
             var inside = ((before - 1) & ~3) + 1 + (int)NameLabels.Part.Inside;
-            return (byte)(isLast || scores[inside + 1] >= scores[inside] ? inside + 1 : inside);
+            return (byte)(isLast || (!isMark && scores[inside + 1] >= scores[inside]) ? inside + 1 : inside);
         }
 
+        if (isMark) return NameLabels.Outside;
         var best = 0;
         for (var kind = 1; kind < NameLabels.Count; kind += 4)
         {

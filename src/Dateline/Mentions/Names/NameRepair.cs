@@ -1,0 +1,73 @@
+using Dateline.Language;
+
+namespace Dateline.Mentions.Names;
+
+/// <summary>Sets the ends of names right, where a rule knows better than the tagger: titles, articles, particles, nationalities.</summary>
+internal static class NameRepair
+{
+    public static void Mend(NameDraft draft)
+    {
+        foreach (var name in draft.Names.ToList())
+        {
+            var tokens = WithParticle(draft, name);
+            tokens = name.Kind == NameKind.Person ? WithoutTitles(draft, tokens) : WithoutArticle(draft, name.Kind, tokens);
+            if (tokens.Count <= 0 || IsNoName(draft, tokens, name.Kind)) draft.Remove(name);
+            else if (tokens != name.Tokens)
+            {
+                draft.Remove(name);
+                draft.Put(tokens, name.Kind, name.By);
+            }
+        }
+    }
+
+    /// <summary>"al-[Hilla]" → "[al-Hilla]": a small word joined by a hyphen belongs to the name.</summary>
+    private static TokenRange WithParticle(NameDraft draft, NameMention name)
+    {
+        var (document, first) = (draft.Document, name.Tokens.First);
+        if (first < 2 || document[first - 1].Form is not ("-" or "‑") || document.SentenceOf[first - 2] != document.SentenceOf[first]) return name.Tokens;
+        if (document.Spans[first - 2].End != document.Spans[first - 1].Start || document.Spans[first - 1].End != document.Spans[first].Start) return name.Tokens;
+        if ((draft.FlagsOf(first - 2) & NameFlags.Particle) == 0 || draft[first - 2] is not null || document.Lowers[first - 2].Length < 2) return name.Tokens;
+        return new TokenRange(first - 2, name.Tokens.End);
+    }
+
+    /// <summary>"[Mr Colville]" → "Mr [Colville]", "[Prime Minister Abadi]" → "[Abadi]"; a name that is all title is none.</summary>
+    private static TokenRange WithoutTitles(NameDraft draft, TokenRange tokens)
+    {
+        var first = tokens.First;
+        while (first < tokens.End)
+        {
+            var end = EndOfTitle(draft, first, tokens.End);
+            if (end == first) break;
+            // "Dean", "Major", "Abu": a title that is a given name too stays before a family name only where no other title stands before it.
+            if (end == first + 1 && (draft.FlagsOf(first) & NameFlags.AnyPerson) != 0 && (end == tokens.End || first == tokens.First)) break;
+            first = end;
+            if (first < tokens.End && draft.Document[first].Form is ".") first++;
+        }
+
+        return new TokenRange(first, tokens.End);
+    }
+
+    private static int EndOfTitle(NameDraft draft, int first, int end)
+    {
+        for (var stop = Math.Min(end, first + 4); stop > first; stop--)
+        {
+            if ((draft.FlagsOf(new TokenRange(first, stop)) & NameFlags.Title) != 0) return stop;
+        }
+
+        return first;
+    }
+
+    private static TokenRange WithoutArticle(NameDraft draft, NameKind kind, TokenRange tokens) =>
+        kind != NameKind.Other && tokens.Count > 1 && draft.Document.Lowers[tokens.First] is "the" ? new TokenRange(tokens.First + 1, tokens.End) : tokens;
+
+    /// <summary>Months, abbreviations that are no names, offices alone, marks alone.</summary>
+    private static bool IsNoName(NameDraft draft, TokenRange tokens, NameKind kind)
+    {
+        if (tokens.Count > 1) return false;
+        var form = draft.Document[tokens.First].Form;
+        if (form.Length < 2 && kind != NameKind.Other) return true;
+        var flags = draft.FlagsOf(tokens.First);
+        if ((flags & NameFlags.Calendar) == 0) return false;
+        return (flags & NameFlags.AnyPerson) == 0 || kind != NameKind.Person;
+    }
+}
