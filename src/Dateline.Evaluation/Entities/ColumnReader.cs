@@ -95,7 +95,6 @@ public static class ColumnReader
     {
         var words = rows[first..end].ConvertAll(row => row.Word);
         var (cut, stop) = kind == NameKind.Person ? scheme.Cut(words, kind) : (0, words.Count);
-        if (kind == NameKind.Person && stop <= cut && words.Count == 1) (cut, stop) = (0, 1);
         if (kind != NameKind.Other && cut == 0 && words.Count > 1 && words[0] is "the" or "The" or "THE") cut = 1;
         if (stop <= cut) return;
         kind = scheme.KindOf(words, cut, stop, kind);

@@ -87,8 +87,10 @@ public sealed class NameScheme(NameTable lists)
         var hash = NameHash.Empty;
         for (var i = first; i < end; i++) hash = NameHash.Append(hash, words[i]);
         var flags = lists[hash];
-        if (kind is NameKind.Organisation or NameKind.Place or NameKind.Other && (flags & NameFlags.Demonym) != 0 && (flags & NameFlags.AnyPlace) == 0) return NameKind.Group;
-        return kind is NameKind.Organisation && (flags & NameFlags.Country) != 0 ? NameKind.Place : kind;
+        var isPeople = (flags & (NameFlags.Demonym | NameFlags.People)) != 0;
+        if (isPeople && kind != NameKind.Person && (flags & NameFlags.AnyPlace) == 0) return NameKind.Group;
+        if (isPeople && kind == NameKind.Person && (flags & NameFlags.AnyPerson) == 0) return NameKind.Group;
+        return kind is NameKind.Organisation or NameKind.Group && !isPeople && (flags & NameFlags.Country) != 0 ? NameKind.Place : kind;
     }
 
     /// <summary>Index behind the last title that stands before the name; 0 when there is none, -1 when an office stands without a name.</summary>

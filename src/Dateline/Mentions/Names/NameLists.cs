@@ -14,6 +14,8 @@ internal static class NameLists
             if (actor.Actor.IsGeneric) continue;
             var tokens = Capitalised(draft.Document, actor.Tokens);
             if (tokens.Count <= 0 || draft.IsCut(tokens)) continue;
+            // "Israeli military" is a body, "Israeli" alone is none.
+            if (tokens != actor.Tokens && actor.By != "actors/acronym" && (draft.FlagsOf(tokens) & NameFlags.AnyActor) == 0) continue;
             if (draft[tokens.First] is { } same && same.Tokens == tokens && same.Kind == NameKind.Organisation) continue;
             draft.Put(tokens, NameKind.Organisation, "names/actors");
         }
@@ -93,7 +95,7 @@ internal static class NameLists
     {
         var (first, end) = (tokens.First, tokens.End);
         while (end > first && !HasCapital(document[end - 1].Form)) end--;
-        while (first < end && document[first].Form is "the" or "The") first++;
+        while (first < end && (document[first].Form is "the" or "The" || (!HasCapital(document[first].Form) && document.Lowers[first].Length > 4))) first++;
         return new TokenRange(first, end);
     }
 

@@ -11,11 +11,13 @@ internal static class NameRepair
         {
             var tokens = WithParticle(draft, name);
             tokens = name.Kind == NameKind.Person ? WithoutTitles(draft, tokens) : WithoutArticle(draft, name.Kind, tokens);
-            if (tokens.Count <= 0 || IsNoName(draft, tokens, name.Kind)) draft.Remove(name);
-            else if (tokens != name.Tokens)
+            tokens = WithoutDay(draft, tokens);
+            var kind = tokens.Count > 0 && name.Kind == NameKind.Organisation && (draft.FlagsOf(tokens) & NameFlags.Country) != 0 ? NameKind.Place : name.Kind;
+            if (tokens.Count <= 0 || IsNoName(draft, tokens, kind)) draft.Remove(name);
+            else if (tokens != name.Tokens || kind != name.Kind)
             {
                 draft.Remove(name);
-                draft.Put(tokens, name.Kind, name.By);
+                draft.Put(tokens, kind, name.By);
             }
         }
     }
@@ -45,6 +47,14 @@ internal static class NameRepair
         }
 
         return new TokenRange(first, tokens.End);
+    }
+
+    /// <summary>"[Baghdad Saturday]" → "[Baghdad]": a day behind a name says when.</summary>
+    private static TokenRange WithoutDay(NameDraft draft, TokenRange tokens)
+    {
+        var end = tokens.End;
+        while (end > tokens.First + 1 && draft.Document.Lowers[end - 1] is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday") end--;
+        return end == tokens.First + 1 || end == tokens.End || draft.Document[end - 1].IsCapitalised ? new TokenRange(tokens.First, end) : tokens;
     }
 
     private static int EndOfTitle(NameDraft draft, int first, int end)

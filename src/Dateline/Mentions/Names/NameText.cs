@@ -46,7 +46,7 @@ internal sealed class NameText(NameTable table)
             var form = Form(i);
             _word[i] = FeatureHash.Word(document.Lowers[tokens.First + i]);
             _form[i] = FeatureHash.Word(form);
-            _capital[i] = form.Length > 0 && char.IsUpper(form[0]);
+            _capital[i] = form.Length > 0 && (char.IsUpper(form[0]) || HasArticle(form));
             _shape[i] = FeatureHash.Shape(form);
             _tag[i] = FeatureHash.Word(document.Xpos[tokens.First + i]);
             _flags[i] = table[NameHash.Of(form)] & ~NameFlags.Prefix;
@@ -167,6 +167,10 @@ internal sealed class NameText(NameTable table)
         if (form.Length > 1 && form.ContainsAnyInRange('A', 'Z')) return true;
         return IsArticle(i);
     }
+
+    /// <summary>"al-Maliki" where it is one token: as good as a capital.</summary>
+    private static bool HasArticle(ReadOnlySpan<char> form) =>
+        form.IndexOfAny('-', '\'', '’') is > 0 and < 5 and var at && at + 1 < form.Length && char.IsUpper(form[at + 1]) && char.IsLower(form[0]) && at < 4;
 
     /// <summary>"al-Shabab", "el Sisi", "bin Laden", "de Mistura", "von der Leyen": a small word that may begin a name before a capital.</summary>
     private bool IsArticle(int i)
