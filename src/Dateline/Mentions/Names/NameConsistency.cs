@@ -14,10 +14,49 @@ internal sealed class NameConsistency(NameDraft draft)
 
     public void Run()
     {
+        SpelledOut();
         Acronyms();
         Surnames();
         Vote();
         Everywhere();
+    }
+
+    /// <summary>"Forces for Freedom and Change (FFC)": capitalised words whose initials the brackets spell, all of them, are one name.</summary>
+    private void SpelledOut()
+    {
+        var document = draft.Document;
+        for (var open = 2; open + 2 < document.TokenCount; open++)
+        {
+            if (document[open].Form is not ("(" or "[") || document[open + 2].Form is not (")" or "]")) continue;
+            var acronym = document[open + 1].Form;
+            if (acronym.Length is < 3 or > 8 || !IsAcronym(acronym) || draft[open - 1] is { Kind: NameKind.Person }) continue;
+            var first = StartOf(document, open - 1, acronym);
+            if (first < 0 || draft.IsCut(new TokenRange(first, open)) || (draft[open - 1] is { } name && name.Tokens.First <= first)) continue;
+            var kind = Enumerable.Range(first, open - first).Select(token => draft[token]?.Kind).FirstOrDefault(kind => kind is NameKind.Organisation) ?? NameKind.Organisation;
+            draft.Put(new TokenRange(first, open), kind, "names/acronym");
+        }
+    }
+
+    /// <summary>First of the words before a bracket whose capitals spell an acronym backwards; -1 when they do not.</summary>
+    private static int StartOf(Document document, int last, ReadOnlySpan<char> acronym)
+    {
+        var sentence = document.SentenceRanges[document.SentenceOf[last]];
+        var letter = acronym.Length - 1;
+        for (var token = last; token >= sentence.First && last - token < 12; token--)
+        {
+            var form = document[token].Form;
+            if (char.IsUpper(form[0]) && form[0] == char.ToUpperInvariant(acronym[letter]))
+            {
+                if (letter == 0) return token;
+                letter--;
+            }
+            else if (document.Lowers[token] is not ("of" or "for" or "and" or "the" or "in" or "on" or "to" or "&" or "-" or "de" or "del" or "la"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"International Monetary Fund (IMF)": the letters in brackets name the same body, here and further on.</summary>

@@ -24,15 +24,22 @@ internal static class NameLists
     /// <summary>Places of the gazetteer where the tagger found nothing, or found only a part.</summary>
     public static void AddPlaces(NameDraft draft, MentionLayer mentions)
     {
+        var surnames = Surnames(draft);
         foreach (var place in mentions.Places)
         {
-            if (place.By is "places/demonym" or "places/embedded" or "places/facility" or "places/unlisted" || draft.Document.SpanOf(place.Tokens) != place.Span) continue;
+            if (place.By == "places/embedded" && place.Place?.Kind != PlaceKind.Country) continue;
+            if (place.By is "places/demonym" or "places/facility" or "places/unlisted" || draft.Document.SpanOf(place.Tokens) != place.Span) continue;
             var tokens = place.Tokens;
             if (draft.IsCut(tokens) || draft.Document[tokens.First].Form is "the" or "The") continue;
             if (draft.IsFree(tokens)) draft.Put(tokens, NameKind.Place, "names/places");
+            else if (tokens.Count == 1 && draft[tokens.First] is { Kind: NameKind.Person, Tokens.Count: 1 } && place.By != "places/embedded" && (draft.FlagsOf(tokens.First) & NameFlags.GivenName) == 0 && !surnames.Contains(draft.Document.Lowers[tokens.First])) draft.Put(tokens, NameKind.Place, "names/places");
             else if (tokens.Count > 1 && draft[tokens.First]?.Tokens != tokens && place.Place?.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.City or PlaceKind.Continent) draft.Put(tokens, NameKind.Place, "names/places");
         }
     }
+
+    /// <summary>Last names of those named in full, in lower case.</summary>
+    private static HashSet<string> Surnames(NameDraft draft) =>
+        draft.Names.Where(name => name is { Kind: NameKind.Person, Tokens.Count: > 1 }).Select(name => draft.Document.Lowers[name.Tokens.Last]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Nationalities and peoples outside of names; arms and vehicles by make and model.</summary>
     public static void AddOthers(NameDraft draft)
@@ -40,17 +47,13 @@ internal static class NameLists
         var document = draft.Document;
         for (var i = 0; i < document.TokenCount; i++)
         {
-            if (draft[i] is { } name)
-            {
-                i = name.Tokens.Last;
-                continue;
-            }
-
             if (document[i].Form is not { Length: > 1 } form || !char.IsLetterOrDigit(form[0])) continue;
             var (end, flags) = LongestAt(draft, i);
             if (end == i) continue;
             var tokens = new TokenRange(i, end);
-            if (!draft.IsFree(tokens)) continue;
+            var isMake = (flags & (NameFlags.Weapon | NameFlags.Vehicle)) != 0 && (tokens.Count > 1 || form.ContainsAnyInRange('0', '9'));
+            // A make and model are that whatever the tagger says, but not within a longer name.
+            if (isMake ? draft.IsCut(tokens) : !draft.IsFree(tokens)) continue;
             var kind = (flags & (NameFlags.Demonym | NameFlags.People)) != 0 ? NameKind.Group : (flags & NameFlags.Weapon) != 0 ? NameKind.Weapon : NameKind.Vehicle;
             if (kind != NameKind.Group && IsWord(draft, tokens, flags)) continue;
             draft.Put(tokens, kind, "names/lists");

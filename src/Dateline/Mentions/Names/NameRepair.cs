@@ -10,7 +10,7 @@ internal static class NameRepair
         foreach (var name in draft.Names.ToList())
         {
             var tokens = WithParticle(draft, name);
-            tokens = name.Kind == NameKind.Person ? WithoutTitles(draft, tokens) : WithoutArticle(draft, name.Kind, tokens);
+            tokens = name.Kind == NameKind.Person ? WithGivenName(draft, WithoutTitles(draft, tokens)) : WithoutArticle(draft, name.Kind, tokens);
             tokens = WithoutDay(draft, tokens);
             var kind = tokens.Count > 0 && name.Kind == NameKind.Organisation && (draft.FlagsOf(tokens) & NameFlags.Country) != 0 ? NameKind.Place : name.Kind;
             if (tokens.Count <= 0 || IsNoName(draft, tokens, kind)) draft.Remove(name);
@@ -55,6 +55,15 @@ internal static class NameRepair
         var end = tokens.End;
         while (end > tokens.First + 1 && draft.Document.Lowers[end - 1] is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday") end--;
         return end == tokens.First + 1 || end == tokens.End || draft.Document[end - 1].IsCapitalised ? new TokenRange(tokens.First, end) : tokens;
+    }
+
+    /// <summary>"Shireen [Abu Akleh]" → "[Shireen Abu Akleh]".</summary>
+    private static TokenRange WithGivenName(NameDraft draft, TokenRange tokens)
+    {
+        var before = tokens.First - 1;
+        if (tokens.Count <= 0 || before < 0 || draft[before] is not null || !draft.Document[before].IsCapitalised || draft.Document.SentenceOf[before] != draft.Document.SentenceOf[tokens.First]) return tokens;
+        var flags = draft.FlagsOf(before);
+        return (flags & NameFlags.GivenName) != 0 && (flags & (NameFlags.Title | NameFlags.Calendar)) == 0 ? new TokenRange(before, tokens.End) : tokens;
     }
 
     private static int EndOfTitle(NameDraft draft, int first, int end)
