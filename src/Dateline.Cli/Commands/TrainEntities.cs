@@ -49,6 +49,7 @@ internal static class TrainEntities
             var places = NameLexicon.Places(gazetteer);
             var lists = NameLexicon.Load(folder, actors);
             foreach (var (hash, flags) in places.Entries()) lists.Add(hash, flags);
+            var clusters = WordClusters.Load(folder.ModelFile("clusters.bin"));
             var scheme = new NameScheme(lists);
             var language = LanguageAnalyser.Load(folder, Language.Tagger.Load(folder.ModelFile("tagger.bin")).Tag);
             var random = new Random(result.GetValue(Seed));
@@ -57,11 +58,11 @@ internal static class TrainEntities
             {
                 var making = new NameTexts(language.Complete, lists, new OtherNames(folder, lists, actors, gazetteer)) { Retold = result.GetValue(Retold) };
                 var texts = result.GetRequiredValue(Train).SelectMany(file => making.Of(EntityFiles.ForTraining(file.ToString(), scheme, fold), text => Analyse(text, language), random)).ToList();
-                var trainer = new NameTrainer(places, lists) { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
+                var trainer = new NameTrainer(places, lists, clusters) { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
                 TrainCommand.Write(result.GetRequiredValue(Out), trainer.Train(texts, Console.Error.WriteLine));
             }
 
-            var tagger = new NameTagger(NameModel.Load(result.GetRequiredValue(Out).FullName), lists);
+            var tagger = new NameTagger(NameModel.Load(result.GetRequiredValue(Out).FullName), lists, clusters);
             IMentionFinder[] finders = [PlaceFinder.Load(folder), new ActorFinder(actors, CountryWords.Load(folder)), new NameFinder(tagger, lists)];
             foreach (var file in result.GetValue(Dev) ?? [])
             {

@@ -6,7 +6,7 @@ namespace Dateline.Evaluation.Training;
 
 /// <summary>Trains the <see cref="NameTagger"/>. The same texts, lists and seed give the same bytes.</summary>
 /// <remarks>Copies of some texts in capitals and in headline style are added: corpora have few of either. Each decision is learnt behind the trainer's own earlier ones.</remarks>
-public sealed class NameTrainer(NameTable places, NameTable lists)
+public sealed class NameTrainer(NameTable places, NameTable lists, WordClusters? clusters = null)
 {
     /// <summary>Seeds the order of the texts and the choice of those copied in capitals.</summary>
     public int Seed { get; init; } = 1;
@@ -28,7 +28,7 @@ public sealed class NameTrainer(NameTable places, NameTable lists)
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(log);
         var random = new Random(Seed);
-        var words = new NameFeatures(lists);
+        var words = new NameFeatures(lists, clusters);
         var weights = new AveragedPerceptron();
         var order = Enumerable.Range(0, texts.Count).ToArray();
         for (var epoch = 1; epoch <= Epochs; epoch++)

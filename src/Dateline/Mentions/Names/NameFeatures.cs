@@ -4,12 +4,12 @@ namespace Dateline.Mentions.Names;
 
 /// <summary>What the name tagger sees of a word: its form and neighbours, what the lists know, what was labelled before it.</summary>
 /// <remarks>Trainer and tagger both use this class, so that a feature cannot differ between them. Not thread-safe: one for each caller.</remarks>
-public sealed class NameFeatures(NameTable table)
+public sealed class NameFeatures(NameTable table, WordClusters? clusters = null)
 {
     /// <summary>The most hashes that <see cref="Extract"/> gives for a word.</summary>
     public const int Most = 80;
 
-    private readonly NameText _text = new(table);
+    private readonly NameText _text = new(table, clusters);
     private readonly NameMemory _memory = new();
     private int _open;
 
@@ -129,6 +129,21 @@ public sealed class NameFeatures(NameTable table)
         features[n++] = FeatureHash.Mix(71, t.Word(runStart), l1, (uint)Math.Min(4, i - runStart));
         features[n++] = FeatureHash.Mix(72, t.Word(runEnd), t.Word(runEnd + 1));
         features[n++] = FeatureHash.Mix(73, t.Tag(runEnd + 1), t.Tag(runStart - 1), runLength);
+        if (clusters is not null)
+        {
+            uint c = t.Cluster(i), c1 = t.Cluster(i - 1), cN = t.Cluster(i + 1);
+            features[n++] = FeatureHash.Mix(80, WordClusters.Prefix(c, 6), capital, l1);
+            features[n++] = FeatureHash.Mix(81, WordClusters.Prefix(c, 12), capital);
+            features[n++] = FeatureHash.Mix(82, c, l1);
+            features[n++] = FeatureHash.Mix(83, WordClusters.Prefix(c1, 10), capital, l1);
+            features[n++] = FeatureHash.Mix(84, WordClusters.Prefix(cN, 10), capital, l1);
+            features[n++] = FeatureHash.Mix(85, c1, WordClusters.Prefix(c, 8));
+            features[n++] = FeatureHash.Mix(86, WordClusters.Prefix(c, 8), cN);
+            features[n++] = FeatureHash.Mix(87, WordClusters.Prefix(t.Cluster(i - 2), 10), c1, capital);
+            features[n++] = FeatureHash.Mix(88, WordClusters.Prefix(t.Cluster(runEnd + 1), 10), runLength, l1);
+            features[n++] = FeatureHash.Mix(89, WordClusters.Prefix(t.Cluster(runEnd), 10), runLength, l1);
+        }
+
         if (NameLabels.IsOpen(before))
         {
             features[n++] = FeatureHash.Mix(74, l1, t.Word(_open), (uint)Math.Min(4, i - _open));

@@ -33,7 +33,7 @@ public sealed class NameFinder : IMentionFinder
         ArgumentNullException.ThrowIfNull(folder);
         var model = NameModel.Load(folder.ModelFile("entities.bin"));
         var table = NameLexicon.Load(folder, actors, model);
-        return new NameFinder(new NameTagger(model, table), table);
+        return new NameFinder(new NameTagger(model, table, WordClusters.Load(folder.ModelFile("clusters.bin"))), table);
     }
 
     public void Find(Document document, MentionLayer mentions)

@@ -11,7 +11,7 @@ internal static class NameRepair
         {
             var tokens = WithParticle(draft, name);
             tokens = name.Kind == NameKind.Person ? WithGivenName(draft, WithoutTitles(draft, tokens)) : WithoutArticle(draft, name.Kind, tokens);
-            tokens = WithoutDay(draft, tokens);
+            tokens = WithoutConnector(draft, WithoutDay(draft, tokens));
             var kind = tokens.Count > 0 && name.Kind == NameKind.Organisation && (draft.FlagsOf(tokens) & NameFlags.Country) != 0 ? NameKind.Place : name.Kind;
             if (tokens.Count <= 0 || IsNoName(draft, tokens, kind)) draft.Remove(name);
             else if (tokens != name.Tokens || kind != name.Kind)
@@ -19,6 +19,19 @@ internal static class NameRepair
                 draft.Remove(name);
                 draft.Put(tokens, kind, name.By);
             }
+        }
+
+        Rejoin(draft);
+    }
+
+    /// <summary>"[Lee Hsien] [Loong]" → "[Lee Hsien Loong]": two people stand side by side only with a mark or word between.</summary>
+    private static void Rejoin(NameDraft draft)
+    {
+        foreach (var name in draft.Names.ToList())
+        {
+            var next = name.Tokens.End;
+            if (name is not { Kind: NameKind.Person, Tokens.Count: > 1 and < 4 } || next >= draft.Document.TokenCount || draft[name.Tokens.First] != name) continue;
+            if (draft[next] is { Kind: NameKind.Person, Tokens.Count: 1 } && draft.Document.SentenceOf[next] == draft.Document.SentenceOf[next - 1]) draft.Put(new TokenRange(name.Tokens.First, next + 1), NameKind.Person, name.By);
         }
     }
 
@@ -64,6 +77,24 @@ internal static class NameRepair
         if (tokens.Count <= 0 || before < 0 || draft[before] is not null || !draft.Document[before].IsCapitalised || draft.Document.SentenceOf[before] != draft.Document.SentenceOf[tokens.First]) return tokens;
         var flags = draft.FlagsOf(before);
         return (flags & NameFlags.GivenName) != 0 && (flags & (NameFlags.Title | NameFlags.Calendar)) == 0 ? new TokenRange(before, tokens.End) : tokens;
+    }
+
+    /// <summary>"[National Liberation Army and]" → "[National Liberation Army]", "[M23 rebels]" → "[M23]": a name ends in a capital or a digit.</summary>
+    private static TokenRange WithoutConnector(NameDraft draft, TokenRange tokens)
+    {
+        var end = tokens.End;
+        while (end > tokens.First + 1 && !HasCapital(draft.Document[end - 1].Form)) end--;
+        return end == tokens.First + 1 && !HasCapital(draft.Document[tokens.First].Form) ? tokens : new TokenRange(tokens.First, end);
+    }
+
+    private static bool HasCapital(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsUpper(c) || char.IsDigit(c)) return true;
+        }
+
+        return false;
     }
 
     private static int EndOfTitle(NameDraft draft, int first, int end)

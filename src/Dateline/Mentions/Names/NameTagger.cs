@@ -13,12 +13,12 @@ public sealed class NameTagger
     private readonly NameTable _table;
     private readonly ThreadLocal<NameFeatures> _features;
 
-    public NameTagger(NameModel model, NameTable table)
+    public NameTagger(NameModel model, NameTable table, WordClusters? clusters = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
         (_model, _table) = (model, table);
-        _features = new ThreadLocal<NameFeatures>(() => new NameFeatures(_table));
+        _features = new ThreadLocal<NameFeatures>(() => new NameFeatures(_table, clusters));
     }
 
     /// <summary>Labels every token; see <see cref="NameLabels"/>.</summary>

@@ -4,7 +4,7 @@ namespace Dateline.Mentions.Names;
 
 /// <summary>One sentence as the name tagger sees it: hashes, capitals, and what the lists know, an element a token. Not thread-safe: one for each caller.</summary>
 /// <remarks>Arrays are reused from sentence to sentence, so that nothing is allocated once they are long enough.</remarks>
-internal sealed class NameText(NameTable table)
+internal sealed class NameText(NameTable table, WordClusters? clusters)
 {
     /// <summary>Longest listed phrase in tokens; hyphens count.</summary>
     private const int LongestPhrase = 7;
@@ -13,6 +13,7 @@ internal sealed class NameText(NameTable table)
     private uint[] _form = [];
     private uint[] _shape = [];
     private uint[] _tag = [];
+    private uint[] _cluster = [];
     private NameFlags[] _flags = [];
     private uint[] _phrase = [];
     private bool[] _capital = [];
@@ -46,6 +47,7 @@ internal sealed class NameText(NameTable table)
             var form = Form(i);
             _word[i] = FeatureHash.Word(document.Lowers[tokens.First + i]);
             _form[i] = FeatureHash.Word(form);
+            _cluster[i] = clusters?.Path(_word[i]) ?? 0;
             _capital[i] = form.Length > 0 && (char.IsUpper(form[0]) || HasArticle(form));
             _shape[i] = FeatureHash.Shape(form);
             _tag[i] = FeatureHash.Word(document.Xpos[tokens.First + i]);
@@ -79,6 +81,9 @@ internal sealed class NameText(NameTable table)
     public uint Shape(int i) => i < 0 ? 1u : i >= Count ? 2u : _shape[i];
 
     public uint Tag(int i) => i < 0 ? 1u : i >= Count ? 2u : _tag[i];
+
+    /// <summary>The word's path in the tree of clusters; 0 when it has none.</summary>
+    public uint Cluster(int i) => i < 0 || i >= Count ? 0 : _cluster[i];
 
     /// <summary>Flags of the word alone.</summary>
     public NameFlags Flags(int i) => i < 0 || i >= Count ? NameFlags.None : _flags[i];
@@ -205,7 +210,7 @@ internal sealed class NameText(NameTable table)
     {
         if (_word.Length >= count) return;
         var room = Math.Max(64, Math.Max(count, 2 * _word.Length));
-        (_word, _form, _shape, _tag, _phrase) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
+        (_word, _form, _shape, _tag, _phrase, _cluster) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
         (_flags, _capital, _candidate) = (new NameFlags[room], new bool[room], new bool[room]);
         (_runEnd, _runStart) = (new int[room], new int[room]);
     }

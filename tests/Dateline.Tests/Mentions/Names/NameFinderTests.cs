@@ -19,7 +19,7 @@ public class NameFinderTests
     public static TheoryData<string, string> Cases()
     {
         var data = new TheoryData<string, string>();
-        foreach (var item in File["cases"]!.Items) data.Add(item.Required("text"), string.Join(" | ", item.TextsOf("names")));
+        foreach (var item in File["cases"]!.Items.Where(item => item.TextOf("pending") is null)) data.Add(item.Required("text"), string.Join(" | ", item.TextsOf("names")));
         return data;
     }
 

@@ -99,7 +99,7 @@ public class NameTaggerTests
 
     private static byte[] Slow(Document document)
     {
-        var words = new NameFeatures(TheNames.Lists);
+        var words = new NameFeatures(TheNames.Lists, TheNames.Clusters);
         var labels = new byte[document.TokenCount];
         words.Begin();
         foreach (var sentence in document.SentenceRanges)

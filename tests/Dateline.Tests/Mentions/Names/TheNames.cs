@@ -15,7 +15,9 @@ internal static class TheNames
 
     public static NameTable Lists { get; } = NameLexicon.Load(Repository.Knowledge, Actors, Model);
 
-    public static NameTagger Tagger { get; } = new(Model, Lists);
+    public static WordClusters Clusters { get; } = WordClusters.Load(Repository.Knowledge.ModelFile("clusters.bin"));
+
+    public static NameTagger Tagger { get; } = new(Model, Lists, Clusters);
 
     private static readonly IMentionFinder[] Finders =
         [PlaceFinder.Load(Repository.Knowledge), new ActorFinder(Actors, CountryWords.Load(Repository.Knowledge)), new NameFinder(Tagger, Lists)];
