@@ -91,7 +91,7 @@ public static class ColumnReader
     }
 
     /// <summary>These files annotate names already: only a leading article and titles before people go.</summary>
-    private static void Add(List<(GoldName, int)> names, IReadOnlyList<TextSpan> tokens, List<(string Word, string Label)> rows, int first, int end, NameKind kind, NameScheme scheme)
+    private static void Add(List<(GoldName, int)> names, TextSpan[] tokens, List<(string Word, string Label)> rows, int first, int end, NameKind kind, NameScheme scheme)
     {
         var words = rows[first..end].ConvertAll(row => row.Word);
         var (cut, stop) = kind == NameKind.Person ? scheme.Cut(words, kind) : (0, words.Count);

@@ -1,5 +1,4 @@
 using Dateline.Evaluation.Records;
-using Dateline.Language;
 using Dateline.Mentions.Names;
 using Dateline.Reports;
 

@@ -150,12 +150,12 @@ public sealed class NameScheme(NameTable lists)
             var next = end + 1;
             if (kind is NameKind.Organisation or NameKind.Other or NameKind.Facility && word is "of" or "for" or "on" or "to")
             {
-                if (next < words.Count && words[next].ToLowerInvariant() == "the") next++;
+                if (next < words.Count && words[next] is "the" or "The" or "THE") next++;
                 isLong = true;
             }
             else if (kind == NameKind.Place && word is "of")
             {
-                if (next < words.Count && words[next].ToLowerInvariant() == "the") next++;
+                if (next < words.Count && words[next] is "the" or "The" or "THE") next++;
             }
             else if (word is "-" or "‑" or "&" or "/" or "." or "'" or "’")
             {

@@ -1,4 +1,3 @@
-using Dateline.Evaluation.Entities;
 using Dateline.Language;
 using Dateline.Mentions.Names;
 

@@ -1,4 +1,3 @@
-using Dateline.Evaluation.Entities;
 using Dateline.Language;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Names;

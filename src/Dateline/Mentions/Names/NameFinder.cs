@@ -1,6 +1,5 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
-using Dateline.Mentions.Places;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Names;

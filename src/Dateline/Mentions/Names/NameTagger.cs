@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using Dateline.Language;
 
 namespace Dateline.Mentions.Names;
 
 /// <summary>Labels the names of a document from left to right; a linear model over words, tags and lists.</summary>
-/// <remarks>Immutable and shared by threads; scratch is kept for each thread. Linear in the text, and nothing is allocated once scratch is long enough.</remarks>
+/// <remarks>Immutable and shared by threads; scratch is kept and lent out. Linear in the text, and nothing is allocated once scratch is long enough.</remarks>
 public sealed class NameTagger
 {
     /// <summary>Longer sentences, which are no sentences, are labelled in parts: memory stays bounded.</summary>
@@ -11,14 +12,14 @@ public sealed class NameTagger
 
     private readonly NameModel _model;
     private readonly NameTable _table;
-    private readonly ThreadLocal<NameFeatures> _features;
+    private readonly WordClusters? _clusters;
+    private readonly ConcurrentBag<NameFeatures> _spare = [];
 
     public NameTagger(NameModel model, NameTable table, WordClusters? clusters = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
-        (_model, _table) = (model, table);
-        _features = new ThreadLocal<NameFeatures>(() => new NameFeatures(_table, clusters));
+        (_model, _table, _clusters) = (model, table, clusters);
     }
 
     /// <summary>Labels every token; see <see cref="NameLabels"/>.</summary>
@@ -27,7 +28,7 @@ public sealed class NameTagger
     public void Label(Document document, Span<byte> labels)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var words = _features.Value!;
+        if (!_spare.TryTake(out var words)) words = new NameFeatures(_table, _clusters);
         words.Begin();
         foreach (var sentence in document.SentenceRanges)
         {
@@ -37,6 +38,8 @@ public sealed class NameTagger
                 Label(document, part, words, labels.Slice(part.First, part.Count));
             }
         }
+
+        _spare.Add(words);
     }
 
     private void Label(Document document, TokenRange tokens, NameFeatures words, Span<byte> labels)
