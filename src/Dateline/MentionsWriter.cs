@@ -88,6 +88,17 @@ internal static class MentionsWriter
             );
         }
 
+        foreach (var name in mentions.Names)
+        {
+            yield return (name.Span, () =>
+            {
+                Begin(json, document, "name", name.Span);
+                json.WriteString("type", name.Kind.Code());
+                End(json, name.By);
+            }
+            );
+        }
+
         foreach (var count in mentions.Counts)
         {
             yield return (count.Span, () =>

@@ -2,6 +2,7 @@ using Dateline.Claims;
 using Dateline.Incidents;
 using Dateline.Language;
 using Dateline.Mentions;
+using Dateline.Mentions.Names;
 using Dateline.Mentions.Triggers;
 using Dateline.Reading;
 using Dateline.Reports;
@@ -39,6 +40,9 @@ public sealed class ReportCoder
 
     /// <summary>The language layer by itself: tokens to trees.</summary>
     public LanguageAnalyser Language => _language;
+
+    /// <summary>What the lists know of words and phrases in names; empty when another finder of names is in use.</summary>
+    public NameTable Names => _finders.OfType<NameFinder>().FirstOrDefault()?.Table ?? new NameTable(0);
 
     /// <summary>Loads the default stages with the default codebook.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
@@ -107,7 +111,19 @@ public sealed class ReportCoder
     public AnalysedReport Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var document = Analyse(report);
+        return Find(Analyse(report));
+    }
+
+    /// <summary>The same for a document that has tokens and sentences already, such as one of a corpus.</summary>
+    public AnalysedReport Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        _language.Fill(document);
+        return Find(document);
+    }
+
+    private AnalysedReport Find(Document document)
+    {
         var tree = new Tree(document);
         var mentions = new MentionLayer(document);
         foreach (var finder in _finders) finder.Find(document, mentions);

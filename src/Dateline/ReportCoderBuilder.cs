@@ -4,6 +4,7 @@ using Dateline.Mentions;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Chains;
 using Dateline.Mentions.Counts;
+using Dateline.Mentions.Names;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
 using Dateline.Mentions.Weapons;
@@ -30,6 +31,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         var tagger = Task.Run(() => Tagger.Load(folder.ModelFile("tagger.bin")));
         var parser = Task.Run(() => Parser.Load(folder.ModelFile("parser.bin")));
         var actors = Task.Run(() => ActorList.Load(folder));
+        var names = Task.Run(async () => NameFinder.Load(folder, await actors.ConfigureAwait(false)));
         var things = Task.Run(() => ThingLexicon.Load(folder));
         var places = Task.Run(() => PlaceFinder.Load(folder));
         var times = Task.Run(() => TimeFinder.Load(folder));
@@ -44,6 +46,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
                 new WeaponFinder(WeaponLexicon.Load(folder)),
                 Loaded(places),
                 new ActorFinder(Loaded(actors), CountryWords.Load(folder)),
+                Loaded(names),
                 new GroupReference(),
                 Loaded(times),
                 CountFinder.Load(folder),
@@ -57,7 +60,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         catch (DataException)
         {
             // Errors are told in the order of the stages, and nothing goes on reading behind the caller's back.
-            Task.WhenAll([tagger, parser, actors, things, places, times, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+            Task.WhenAll([tagger, parser, actors, names, things, places, times, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
             throw;
         }
     }

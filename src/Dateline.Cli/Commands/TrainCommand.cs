@@ -5,7 +5,7 @@ using Dateline.Resources;
 
 namespace Dateline.Cli.Commands;
 
-/// <summary><c>dateline train tagger|parser|clusters</c>: makes a model file from treebanks or text.</summary>
+/// <summary><c>dateline train tagger|parser|entities|clusters</c>: makes a model file from treebanks, texts with names, or text.</summary>
 public static class TrainCommand
 {
     private static readonly Option<FileInfo[]> Train =
@@ -28,7 +28,7 @@ public static class TrainCommand
 
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
 
-    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainClusters.Create(Out), Truecase() };
+    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainEntities.Create(), TrainClusters.Create(Out), Truecase() };
 
     private static ExampleCommand Tagger()
     {

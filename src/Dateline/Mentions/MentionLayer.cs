@@ -1,6 +1,7 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Counts;
+using Dateline.Mentions.Names;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
 using Dateline.Mentions.Weapons;
@@ -21,6 +22,9 @@ public sealed class MentionLayer(Document document)
     public MentionList<CountMention> Counts { get; } = new();
 
     public MentionList<WeaponMention> Weapons { get; } = new();
+
+    /// <summary>Names of people, bodies, places and the like; they overlap the mentions of other kinds, not each other.</summary>
+    public MentionList<NameMention> Names { get; } = new();
 
     /// <summary>What was recognised but could not be resolved.</summary>
     public List<Note> Notes { get; } = [];

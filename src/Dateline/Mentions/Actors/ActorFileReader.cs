@@ -67,6 +67,13 @@ internal sealed class ActorFileReader(FrozenWords capitalWords)
         foreach (var name in alone) AddName(name, actor, use | AliasUse.Alone, entry);
     }
 
+    /// <summary>Every wording with the actor it names, in ordinal order, but for those that are words in capitals ("IS", "WHO").</summary>
+    public IEnumerable<(string Wording, Actor Actor)> Wordings()
+    {
+        var byId = Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        return _byWording.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => byId.ContainsKey(pair.Value.Id) && !capitalWords.Contains(pair.Key)).Select(pair => (pair.Key, byId[pair.Value.Id]));
+    }
+
     private void AddActor(Actor actor, KnowledgeNode node)
     {
         if (!_byId.TryAdd(actor.Id, node)) Errors.Add(new DataError(node.File, node.Line, $"id \"{actor.Id}\" stands in {_byId[actor.Id].File}({_byId[actor.Id].Line}) already"));

@@ -8,9 +8,11 @@ public sealed class ActorList
 {
     private const string GenericFile = "actors/generic.yaml";
     private readonly Dictionary<string, Actor> _byId;
+    private readonly ActorFileReader _reader;
 
     private ActorList(ActorFileReader reader, KnowledgeNode generic)
     {
+        _reader = reader;
         Actors = [.. reader.Actors];
         _byId = reader.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         Names = reader.Names;
@@ -28,6 +30,9 @@ public sealed class ActorList
 
     /// <summary>How many wordings lead to an actor.</summary>
     public int WordingCount => Names.Count;
+
+    /// <summary>Every wording that leads to an actor, in ordinal order, but for those that are words in capitals ("IS", "WHO").</summary>
+    public IEnumerable<(string Wording, Actor Actor)> Wordings() => _reader.Wordings();
 
     internal PhraseTable<ActorAlias> Names { get; }
 

@@ -93,6 +93,17 @@ public sealed class Gazetteer
         return found;
     }
 
+    /// <summary>Every folded name with the likeliest place that bears it, in the order of the names.</summary>
+    public IEnumerable<(string Key, GazetteerEntry Entry)> Names()
+    {
+        for (var at = 0; at < _header.Keys; at++)
+        {
+            var key = Encoding.UTF8.GetString(_bytes, _keysAt + (int)KeyOffsets[at], (int)(KeyOffsets[at + 1] - KeyOffsets[at]));
+            var posting = Postings[(int)PostingOffsets[at]];
+            yield return (key, Entry((int)(posting & ~GazetteerFormat.VariantBit), (posting & GazetteerFormat.VariantBit) != 0));
+        }
+    }
+
     /// <summary>Whether it holds the hand-written places of files with this hash.</summary>
     public bool HoldsWritten(ulong hash) => _header.WrittenHash == hash;
 
