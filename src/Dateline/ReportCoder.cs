@@ -2,6 +2,7 @@ using Dateline.Claims;
 using Dateline.Incidents;
 using Dateline.Language;
 using Dateline.Mentions;
+using Dateline.Mentions.Chains;
 using Dateline.Mentions.Triggers;
 using Dateline.Reading;
 using Dateline.Reports;
@@ -21,10 +22,13 @@ public sealed class ReportCoder
     private readonly AttributionFinder _attributions;
     private readonly IncidentExtractor _incidents;
     private readonly KnowledgeStamp _stamp;
+    private readonly Lazy<ChainResolver> _chains;
 
     internal ReportCoder(
-        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp)
+        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp, PhraseDescriber phrases, Func<ChainModel> chains)
     {
+        Phrases = phrases;
+        _chains = new Lazy<ChainResolver>(() => new ChainResolver(phrases, chains()));
         _reader = reader;
         _language = language;
         _finders = finders;
@@ -36,6 +40,16 @@ public sealed class ReportCoder
 
     /// <summary>The codebook in use.</summary>
     public Codebook Codebook { get; }
+
+    /// <summary>The language layer by itself: tokens to trees.</summary>
+    public LanguageAnalyser Language => _language;
+
+    /// <summary>Finds who is meant by phrases all over a document. Not part of reading: its model is loaded when it is first asked for.</summary>
+    /// <exception cref="DataException">The model is missing or broken.</exception>
+    public ChainResolver Chains => _chains.Value;
+
+    /// <summary>What phrases say of whom they mean; what the chains are made of.</summary>
+    public PhraseDescriber Phrases { get; }
 
     /// <summary>Loads the default stages with the default codebook.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>

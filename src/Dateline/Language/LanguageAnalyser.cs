@@ -49,13 +49,20 @@ public sealed class LanguageAnalyser
         }
 
         var document = new Document(article, [.. tokens], _splitter.Split(article.Text, tokens, boundaries));
+        Fill(document);
+        return document;
+    }
+
+    /// <summary>Fills tags, lemmas and trees of a document whose tokens and sentences are given.</summary>
+    public void Fill(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         _tag?.Invoke(document);
         TagRepair.Mend(document);
         _lemmatizer.Lemmatize(document);
         if (_parse is not null) BracketParsing.Parse(document, _parse);
         CompoundRepair.Mend(document);
         InclusionRepair.Mend(document);
-        return document;
     }
 
     /// <summary>The stretches of text to be analysed, in order: title, dateline head, and what lies between skipped lines.</summary>
