@@ -94,6 +94,7 @@ public sealed class ReportCoder
     public string MentionsJson(Report report, bool withLanguage)
     {
         var reading = Read(report);
+        new ChainFinder(Chains).Find(reading.Document, reading.Mentions);
         return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage);
     }
 

@@ -23,7 +23,7 @@ public static class TrainCommand
         new("--epochs") { Description = "Times that all sentences are gone through.", HelpName = "N", DefaultValueFactory = _ => 8 };
 
     private static readonly Option<int> ChainEpochs =
-        new("--epochs") { Description = "Times that all articles are gone through.", HelpName = "N", DefaultValueFactory = _ => 12 };
+        new("--epochs") { Description = "Times that all articles are gone through.", HelpName = "N", DefaultValueFactory = _ => 10 };
 
     private static readonly Option<FileInfo?> Patterns =
         new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML).", HelpName = "FILE" };

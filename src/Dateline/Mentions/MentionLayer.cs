@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
+using Dateline.Mentions.Chains;
 using Dateline.Mentions.Counts;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
@@ -21,6 +22,9 @@ public sealed class MentionLayer(Document document)
     public MentionList<CountMention> Counts { get; } = new();
 
     public MentionList<WeaponMention> Weapons { get; } = new();
+
+    /// <summary>Phrases that stand for one person or thing; filled by <see cref="ChainFinder"/>, which reading a report does not need.</summary>
+    public MentionList<ChainMention> Chains { get; } = new();
 
     /// <summary>What was recognised but could not be resolved.</summary>
     public List<Note> Notes { get; } = [];

@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Mentions.Actors;
 using Dateline.Resources;
 

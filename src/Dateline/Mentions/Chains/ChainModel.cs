@@ -14,7 +14,7 @@ public sealed class ChainModel
     /// <summary>Raised whenever <see cref="ChainFeatures"/> change.</summary>
     public const int Features = 1;
 
-    private const int Kinds = 3;
+    private const int Kinds = 5;
     private readonly float[] _margins;
     private readonly sbyte[] _weights;
     private readonly float[] _values = new float[256];
@@ -28,8 +28,10 @@ public sealed class ChainModel
         for (var q = -128; q < 128; q++) _values[q & 255] = Math.Sign(q) * q * q * scale;
     }
 
-    /// <summary>By how much a phrase of the kind must prefer an antecedent over beginning a chain.</summary>
-    public float Margin(ReferenceKind kind) => _margins[(int)kind];
+    /// <summary>By how much linking a phrase must be preferred over beginning a chain.</summary>
+    /// <param name="kind">How the phrase refers.</param>
+    /// <param name="sharesWord">Whether a telling word of the phrase was used of that chain before.</param>
+    public float Margin(ReferenceKind kind, bool sharesWord) => _margins[kind == ReferenceKind.Pronoun ? 4 : 2 * (int)kind + (sharesWord ? 0 : 1)];
 
     /// <summary>The sum of the features' weights.</summary>
     public float Score(ReadOnlySpan<uint> features)

@@ -17,11 +17,11 @@ public sealed class ChainResolver(PhraseDescriber describer, ChainModel model)
         foreach (var phrase in phrases)
         {
             var best = -1;
-            var bestScore = model.Score(features.Begins(phrase)) + model.Margin(phrase.Kind);
+            var bestScore = model.Score(features.Begins(phrase));
             foreach (var candidate in candidates.Of(phrase))
             {
                 if (!MayLink(phrase, phrases[candidate])) continue;
-                var score = model.Score(features.Continues(phrase, phrases[candidate], state));
+                var score = model.Score(features.Continues(phrase, phrases[candidate], state)) - model.Margin(phrase.Kind, SharesWord(phrase, phrases[candidate], state));
                 if (score > bestScore) (best, bestScore) = (candidate, score);
             }
 
@@ -34,6 +34,10 @@ public sealed class ChainResolver(PhraseDescriber describer, ChainModel model)
 
         return new ResolvedChains(phrases, state, antecedents);
     }
+
+    /// <summary>Whether the phrase repeats a noun or name that was used of the chain, or one is a modifier in the other ("Fuad Masum", "Masum").</summary>
+    private static bool SharesWord(ReferringPhrase phrase, ReferringPhrase earlier, ChainState state) =>
+        state.Of(earlier.Index).Words.Contains(phrase.Word) || (phrase.Kind == ReferenceKind.Name && earlier.Kind == ReferenceKind.Name && earlier.Modifiers.Contains(phrase.Word));
 
     /// <summary>What can never be: a he that is a she, a phrase that is part of another and names it, a pronoun of the first person that is an "it".</summary>
     public static bool MayLink(ReferringPhrase phrase, ReferringPhrase earlier)

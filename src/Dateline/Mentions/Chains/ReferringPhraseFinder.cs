@@ -15,9 +15,10 @@ public static class ReferringPhraseFinder
         ArgumentNullException.ThrowIfNull(tree);
         var document = tree.Document;
         var found = new List<(int Head, TokenRange Tokens, bool IsPair)>(document.TokenCount / 3);
+        var whole = WordsByThemselves(document);
         for (var token = 0; token < document.TokenCount; token++)
         {
-            if (!Refers(tree, token)) continue;
+            if (!Refers(tree, token) || (document.Relations[token] == Relation.Compound && !StandsInside(document, token, whole))) continue;
             found.Add((token, Extent(tree, token), false));
             if (Pair(tree, token) is { } pair) found.Add((token, pair, true));
         }
@@ -25,6 +26,22 @@ public static class ReferringPhraseFinder
         found.Sort((a, b) => a.Tokens.First != b.Tokens.First ? a.Tokens.First.CompareTo(b.Tokens.First) : a.Tokens.End != b.Tokens.End ? b.Tokens.End.CompareTo(a.Tokens.End) : a.Head.CompareTo(b.Head));
         return found;
     }
+
+    /// <summary>The nouns and names that stand somewhere by themselves and not only before another.</summary>
+    private static HashSet<string> WordsByThemselves(Document document)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var token = 0; token < document.TokenCount; token++)
+        {
+            if (document.Upos[token] is Upos.NOUN or Upos.PROPN && document.Relations[token] is not (Relation.Compound or Relation.Flat)) words.Add(document.Lemmas[token]);
+        }
+
+        return words;
+    }
+
+    /// <summary>Within a name ("San Francisco", "Durham University") or a compound only what the text speaks of elsewhere; before a noun any name ("the Crown prosecutor").</summary>
+    private static bool StandsInside(Document document, int token, HashSet<string> whole) =>
+        whole.Contains(document.Lemmas[token]) || (document.Upos[token] == Upos.PROPN && document.Upos[document.Heads[token]] == Upos.NOUN);
 
     private static bool Refers(Tree tree, int token)
     {
@@ -93,7 +110,7 @@ public static class ReferringPhraseFinder
         Relation.Case => child > head && document.Xpos[child] == "POS",
         Relation.Cc or Relation.CcPreconj or Relation.Conj or Relation.Mark or Relation.Appos or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter
             or Relation.Csubj or Relation.CsubjPass or Relation.CsubjOuter or Relation.Aux or Relation.AuxPass or Relation.Parataxis or Relation.Discourse or Relation.Vocative
-            or Relation.Expl or Relation.Dislocated or Relation.List or Relation.Orphan or Relation.Reparandum or Relation.Advcl or Relation.AdvclRelcl or Relation.Ccomp => document.Relations[child] == Relation.Ccomp && !isPredicate,
+            or Relation.Expl or Relation.Dislocated or Relation.List or Relation.Orphan or Relation.Reparandum or Relation.Dep or Relation.Advcl or Relation.AdvclRelcl or Relation.Ccomp => document.Relations[child] == Relation.Ccomp && !isPredicate,
         Relation.Advmod => !isPredicate && (child > head ? child == head + 1 : document.Lowers[child] is not ("also" or "even" or "only" or "just" or "not" or "then" or "now")),
         Relation.Obl or Relation.OblUnmarked or Relation.OblTmod or Relation.OblNpmod or Relation.OblAgent => !isPredicate,
         _ => true,
@@ -104,6 +121,14 @@ public static class ReferringPhraseFinder
     {
         while (first < head && document.Upos[first] is Upos.PUNCT or Upos.CCONJ && !HasTwin(document, first, last)) first++;
         while (last > head && document.Upos[last] == Upos.PUNCT && !HasTwin(document, last, first)) last--;
+        // A bracket that opens and does not close inside belongs to what follows.
+        for (var token = last; token > head; token--)
+        {
+            var letter = document.Text[document.Spans[token].Start];
+            if (letter is ')' or ']') break;
+            if (letter is '(' or '[') last = token - 1;
+        }
+
         return new TokenRange(first, last + 1);
     }
 
