@@ -23,7 +23,7 @@ public class ChainScorerTests
     [Fact]
     public void Shared_gold_keeps_its_score()
     {
-        var file = Repository.RequireShared("coref/gum_open_entities_coref.jsonl.gz");
+        var file = Repository.RequireShared("data/coref/gum_open_entities_coref.jsonl.gz");
         var table = ChainScorer.Score(file, ReportCoder.Load(Repository.Knowledge));
         Assert.True(table["CoNLL F1"]!.F >= .47, $"CoNLL F1 is {table["CoNLL F1"]!.F:F4}");
         Assert.True(table["name links"]!.Precision >= .80, $"precision of name links is {table["name links"]!.Precision:F4}");
