@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Dateline.Evaluation.Attributions;
+using Dateline.Evaluation.Chains;
+using Dateline.Evaluation.Entities;
 using Dateline.Evaluation.Records;
 using Dateline.Evaluation.Treebanks;
 
@@ -15,6 +17,8 @@ public sealed record LanguageScorer(string Name, Func<string, bool> Reads, Func<
     public static IReadOnlyList<LanguageScorer> All { get; } =
     [
         new("treebank", TreebankScorer.Reads, TreebankScorer.Score),
+        new("coreference", ChainScorer.Reads, (file, coder, _) => ChainScorer.Score(file, coder)),
+        new("entities", EntityScorer.Reads, (file, coder, _) => EntityScorer.Score(file, coder)),
         new("attribution", HoldsAttributions, (file, coder, sample) => AttributionScorer.Score(Sampled(GoldSpeech.Read(file), sample), coder)),
     ];
 

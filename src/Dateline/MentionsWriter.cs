@@ -29,6 +29,7 @@ internal static class MentionsWriter
             json.WriteStartArray("mentions");
             foreach (var (_, write) in All(json, mentions, triggers, attributions).OrderBy(item => item.Span)) write();
             json.WriteEndArray();
+            WriteChains(json, mentions);
             if (morphology is not null) WriteLanguage(json, mentions.Document, morphology);
             json.WriteEndObject();
         }
@@ -152,6 +153,20 @@ internal static class MentionsWriter
             }
             );
         }
+    }
+
+    private static void WriteChains(Utf8JsonWriter json, MentionLayer mentions)
+    {
+        json.WriteStartArray("chains");
+        foreach (var mention in mentions.Chains)
+        {
+            Begin(json, mentions.Document, mention.Kind.Code(), mention.Span);
+            Span(json, "head", mentions.Document.Spans[mention.Head]);
+            json.WriteNumber("chain", mention.Chain);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLanguage(Utf8JsonWriter json, Document document, Morphology morphology)

@@ -2,6 +2,7 @@ using Dateline.Claims;
 using Dateline.Incidents;
 using Dateline.Language;
 using Dateline.Mentions;
+using Dateline.Mentions.Chains;
 using Dateline.Mentions.Names;
 using Dateline.Mentions.Triggers;
 using Dateline.Reading;
@@ -22,10 +23,13 @@ public sealed class ReportCoder
     private readonly AttributionFinder _attributions;
     private readonly IncidentExtractor _incidents;
     private readonly KnowledgeStamp _stamp;
+    private readonly Lazy<ChainResolver> _chains;
 
     internal ReportCoder(
-        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp)
+        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp, PhraseDescriber phrases, Func<ChainModel> chains)
     {
+        Phrases = phrases;
+        _chains = new Lazy<ChainResolver>(() => new ChainResolver(phrases, chains()));
         _reader = reader;
         _language = language;
         _finders = finders;
@@ -43,6 +47,13 @@ public sealed class ReportCoder
 
     /// <summary>What the lists know of words and phrases in names; empty when another finder of names is in use.</summary>
     public NameTable Names => _finders.OfType<NameFinder>().FirstOrDefault()?.Table ?? new NameTable(0);
+
+    /// <summary>Finds who is meant by phrases all over a document. Not part of reading: its model is loaded when it is first asked for.</summary>
+    /// <exception cref="DataException">The model is missing or broken.</exception>
+    public ChainResolver Chains => _chains.Value;
+
+    /// <summary>What phrases say of whom they mean; what the chains are made of.</summary>
+    public PhraseDescriber Phrases { get; }
 
     /// <summary>Loads the default stages with the default codebook.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
@@ -87,6 +98,7 @@ public sealed class ReportCoder
     public string MentionsJson(Report report, bool withLanguage)
     {
         var reading = Read(report);
+        new ChainFinder(Chains).Find(reading.Document, reading.Mentions);
         return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage ? _language.Morphology : null);
     }
 

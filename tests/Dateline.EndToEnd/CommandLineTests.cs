@@ -32,7 +32,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--sample takes a number from 1.", "evaluate", "language", "a.txt", "--sample", "0")]
     [InlineData("--pretokenized prints CoNLL-U: leave --format table out, or say --format conllu.", "mentions", "a.txt", "--pretokenized", "--format", "table")]
     [InlineData("--format takes table, conllu or jsonl, not \"conlu\"; did you mean \"conllu\"?", "mentions", "a.txt", "--format", "conlu")]
-    [InlineData("dateline train needs a command: tagger, parser, entities, clusters or truecase.", "train")]
+    [InlineData("dateline train needs a command: tagger, parser, entities, clusters, truecase or coreference.", "train")]
     [InlineData("dateline train tagger needs --out FILE: the model file to write.", "train", "tagger", "--train", "a.txt")]
     [InlineData("--count takes a number of clusters from 2 to 4096, not \"1\".", "train", "clusters", "--text", "a.txt", "--count", "1", "--out", "x.bin")]
     [InlineData("nowhere does not exist.", "train", "tagger", "--train", "nowhere", "--out", "x.bin")]

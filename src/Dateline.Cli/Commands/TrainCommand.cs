@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dateline.Evaluation;
+using Dateline.Evaluation.Chains;
 using Dateline.Evaluation.Training;
+using Dateline.Mentions.Chains;
 using Dateline.Resources;
 
 namespace Dateline.Cli.Commands;
@@ -20,6 +22,9 @@ public static class TrainCommand
     private static readonly Option<int> Epochs =
         new("--epochs") { Description = "Times that all sentences are gone through.", HelpName = "N", DefaultValueFactory = _ => 8 };
 
+    private static readonly Option<int> ChainEpochs =
+        new("--epochs") { Description = "Times that all articles are gone through.", HelpName = "N", DefaultValueFactory = _ => 10 };
+
     private static readonly Option<FileInfo?> Patterns =
         new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML).", HelpName = "FILE" };
 
@@ -28,7 +33,7 @@ public static class TrainCommand
 
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
 
-    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainEntities.Create(), TrainClusters.Create(Out), Truecase() };
+    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainEntities.Create(), TrainClusters.Create(Out), Truecase(), Coreference() };
 
     private static ExampleCommand Tagger()
     {
@@ -76,6 +81,29 @@ public static class TrainCommand
             {
                 var (right, words) = TruecaseTrainer.Score(truecaser, ConlluReader.Read(file.ToString()));
                 Console.WriteLine(FormattableString.Invariant($"{file.Name}: {100.0 * right / Math.Max(1, words):F2} % of {words} words have their case back"));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static ExampleCommand Coreference()
+    {
+        var command = new ExampleCommand("coreference", "Train the coreference model.", "dateline train coreference --train gum_open_entities_coref.jsonl.gz --out models/coreference.bin") { Train, Dev, Seed, ChainEpochs, Out };
+        command.SetAction(result =>
+        {
+            var coder = ReportCoder.Load(KnowledgeFolder.BesideProgram);
+            var articles = result.GetRequiredValue(Train).SelectMany(file => GoldChains.Read(file.ToString())).Where(article => article.Split != "dev").ToList();
+            var trainer = new CoreferenceTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(ChainEpochs) };
+            Write(result.GetRequiredValue(Out), trainer.Train(articles, coder.Language, coder.Phrases, Console.Error.WriteLine));
+            var resolver = new ChainResolver(coder.Phrases, ChainModel.Load(result.GetRequiredValue(Out).FullName));
+            foreach (var file in result.GetValue(Dev) ?? [])
+            {
+                foreach (var row in ChainScorer.Score(ChainScorer.Held(file.ToString()), coder.Language, resolver).Rows)
+                {
+                    Console.WriteLine($"{file.Name}: {row.Name}: P {100 * row.Precision:F2} R {100 * row.Recall:F2} F {100 * row.F:F2}");
+                }
             }
 
             return ExitCode.Ok;

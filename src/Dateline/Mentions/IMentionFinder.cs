@@ -22,5 +22,5 @@ public interface IMentionFinder
 /// <summary>A layer of an analysed article that one stage gives and others need.</summary>
 public enum Layer
 {
-    Tokens, Tags, Lemmas, Trees, Times, Places, Actors, Counts, Weapons, Names, Chains, Triggers, Attributions,
+    Tokens, Tags, Lemmas, Trees, Times, Places, Actors, Counts, Weapons, Names, Chains, Triggers, Attributions, Coreference,
 }

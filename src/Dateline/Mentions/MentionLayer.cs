@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Mentions.Actors;
+using Dateline.Mentions.Chains;
 using Dateline.Mentions.Counts;
 using Dateline.Mentions.Names;
 using Dateline.Mentions.Places;
@@ -25,6 +26,9 @@ public sealed class MentionLayer(Document document)
 
     /// <summary>Names of people, bodies, places and the like; they overlap the mentions of other kinds, not each other.</summary>
     public MentionList<NameMention> Names { get; } = new();
+
+    /// <summary>Phrases that stand for one person or thing; filled by <see cref="ChainFinder"/>, which reading a report does not need.</summary>
+    public MentionList<ChainMention> Chains { get; } = new();
 
     /// <summary>What was recognised but could not be resolved.</summary>
     public List<Note> Notes { get; } = [];
