@@ -126,13 +126,25 @@ internal static class MentionsWriter
 
         foreach (var attribution in attributions)
         {
+            if (attribution.Place == AttributionPlace.Continued) continue;
             yield return (attribution.Content, () =>
             {
-                Begin(json, document, "attribution", attribution.Content);
+                Begin(json, document, attribution.Place == AttributionPlace.Nested ? "nested-attribution" : "attribution", attribution.Content);
+                json.WriteString("does", attribution.Kind.Code());
                 Span(json, "cue", attribution.Cue);
                 if (attribution.Source is { } source) Span(json, "source", source);
                 else json.WriteNull("source");
                 Span(json, "content", attribution.Content);
+                json.WriteStartArray("parts");
+                foreach (var part in attribution.Parts)
+                {
+                    json.WriteStartArray();
+                    json.WriteNumberValue(part.Start);
+                    json.WriteNumberValue(part.End);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
                 json.WriteStartArray("sources");
                 foreach (var link in attribution.Chain.Sources) json.WriteStringValue(link.Name);
                 json.WriteEndArray();

@@ -12,9 +12,10 @@ internal sealed class SpeechReading
     private readonly HeadlineReader _headlines;
     private readonly CueReader _cues;
     private readonly CitationReader _citations;
+    private readonly StanceReader _stances;
     private readonly List<SpeechFrame> _frames = [];
 
-    public SpeechReading(Tree tree, MentionLayer mentions, SourceLexicon lexicon)
+    public SpeechReading(Tree tree, MentionLayer mentions, SourceLexicon lexicon, CueLexicon cueWords)
     {
         _text = new SpeechText(tree, mentions, lexicon);
         _document = tree.Document;
@@ -25,13 +26,41 @@ internal sealed class SpeechReading
         _headlines = new HeadlineReader(_text, namer, _memory);
         _cues = new CueReader(_text, namer, phrases, speakers, _memory);
         _citations = new CitationReader(_text, namer, phrases, speakers, _memory, _cues);
+        _stances = new StanceReader(_text, cueWords, namer, phrases, speakers, _cues);
     }
 
     public IEnumerable<Attribution> Read()
     {
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++) ReadSentence(sentence);
-        return new QuotationReader(_text).Complete(_frames).Where(frame => frame.Content.Count > 0).Select(Attributed);
+        var frames = new QuotationReader(_text).Complete(_frames).FindAll(frame => frame.Content.Count > 0);
+        ReadStances(frames);
+        return Placed(frames);
     }
+
+    private void ReadStances(List<SpeechFrame> frames)
+    {
+        var isCue = new bool[_document.TokenCount];
+        foreach (var frame in frames) isCue.AsSpan(frame.Cue.First, frame.Cue.Count).Fill(true);
+        foreach (var sentence in _document.SentenceRanges) _stances.Read(sentence, isCue, frames);
+    }
+
+    /// <summary>Attributions with their places and parts; what goes on in a quotation is a part of what it goes on from.</summary>
+    private Attribution[] Placed(List<SpeechFrame> frames)
+    {
+        var layers = new AttributionLayers(_document);
+        var places = layers.PlacesOf(frames);
+        var parts = frames.ConvertAll(frame => layers.PartsOf(frame).ToList());
+        var last = -1;
+        foreach (var at in Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Cue.First).ThenBy(at => at))
+        {
+            if (places[at] == AttributionPlace.Outer && frames[at].BringsClaim) last = at;
+            else if (places[at] == AttributionPlace.Continued && last >= 0 && SameSpeaker(frames[last], frames[at])) parts[last].Add(_document.SpanOf(frames[at].Content));
+        }
+
+        return [.. frames.Select((frame, at) => Attributed(frame) with { Place = places[at], Parts = parts[at] })];
+    }
+
+    private static bool SameSpeaker(SpeechFrame frame, SpeechFrame next) => ReferenceEquals(frame.Chain, next.Chain);
 
     private void ReadSentence(int index)
     {
@@ -96,5 +125,9 @@ internal sealed class SpeechReading
         frame.Phrase is { } phrase ? _document.SpanOf(phrase.Tokens) : null,
         _document.SpanOf(frame.Content),
         frame.Modality,
-        frame.By);
+        frame.By)
+    {
+        Kind = frame.Kind,
+        BringsClaim = frame.BringsClaim,
+    };
 }
