@@ -34,6 +34,7 @@ internal sealed class SpeechReading
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++) ReadSentence(sentence);
         var frames = new QuotationReader(_text).Complete(_frames).FindAll(frame => frame.Content.Count > 0);
         ReadStances(frames);
+        new ContentClipper(_text).Clip(frames);
         return Placed(frames);
     }
 
@@ -47,17 +48,17 @@ internal sealed class SpeechReading
     /// <summary>Attributions with their places and parts; what goes on in a quotation is a part of what it goes on from.</summary>
     private Attribution[] Placed(List<SpeechFrame> frames)
     {
-        var layers = new AttributionLayers(_document);
-        var places = layers.PlacesOf(frames);
-        var parts = frames.ConvertAll(frame => layers.PartsOf(frame).ToList());
+        var layers = new AttributionLayers(_text);
+        var parts = frames.ConvertAll(layers.PartsOf);
+        var places = layers.PlacesOf(frames, parts);
         var last = -1;
         foreach (var at in Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Cue.First).ThenBy(at => at))
         {
             if (places[at] == AttributionPlace.Outer && frames[at].BringsClaim) last = at;
-            else if (places[at] == AttributionPlace.Continued && last >= 0 && SameSpeaker(frames[last], frames[at])) parts[last].Add(_document.SpanOf(frames[at].Content));
+            else if (places[at] == AttributionPlace.Continued && last >= 0 && SameSpeaker(frames[last], frames[at])) parts[last].Add(frames[at].Content);
         }
 
-        return [.. frames.Select((frame, at) => Attributed(frame) with { Place = places[at], Parts = parts[at] })];
+        return [.. frames.Select((frame, at) => Attributed(frame) with { Place = places[at], Parts = [.. parts[at].Select(_document.SpanOf)] })];
     }
 
     private static bool SameSpeaker(SpeechFrame frame, SpeechFrame next) => ReferenceEquals(frame.Chain, next.Chain);
