@@ -23,6 +23,7 @@ internal sealed class AttributionLayers(SpeechText text)
                 if (frame.BringsClaim != bringsClaim) continue;
                 if (frame.By == SpeechFrame.RunsOn) places[at] = AttributionPlace.Continued;
                 else if (_claims.Has(frame.Cue.First) || _others.Has(frame.Cue.First)) places[at] = AttributionPlace.Nested;
+                if (places[at] == AttributionPlace.Nested) continue;
                 foreach (var part in parts[at]) painted.Paint(part);
             }
         }

@@ -10,7 +10,7 @@ namespace Dateline.Sourcing;
 internal static class CueJudge
 {
     /// <summary>What a cue must reach.</summary>
-    public const double Enough = 1.5;
+    public const double Enough = 0;
 
     public static double Points(CueSurroundings around, Document document, CueEntry entry, SourcePhrase? phrase)
     {
@@ -28,8 +28,8 @@ internal static class CueJudge
     {
         var token = around.Token;
         if (document.Relations[token] is Relation.Amod or Relation.Compound or Relation.Case && document.Upos[token] == Upos.VERB) return -3;
-        if (around.HasModal) return -2;
-        if (around.HasTo) return -1.5;
+        if (around.HasModal) return -1;
+        if (around.HasTo) return -1;
         var points = document.Xpos[token] switch
         {
             "VBD" => 1.0,

@@ -9,6 +9,12 @@ namespace Dateline.Sourcing;
 /// </remarks>
 internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNamer namer, SourcePhrases phrases, SpeakerReader speakers, CueReader cues)
 {
+    /// <summary>Fewer tokens than this in quotation marks are words picked out of somebody's.</summary>
+    private const int ShortestUtterance = 4;
+
+    /// <summary>Most tokens of a name before a colon.</summary>
+    private const int LongestLabel = 4;
+
     private readonly Document _document = text.Document;
     private readonly CueSurroundings _around = new(text);
     private readonly StanceContent _contents = new(text, phrases, namer);
@@ -16,9 +22,11 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
     /// <summary>The frames of a sentence, leaving alone the tokens that are marked as cues already.</summary>
     public void Read(TokenRange sentence, bool[] isCue, List<SpeechFrame> frames)
     {
+        if (ReadLabel(sentence, isCue) is { } label) frames.Add(label);
         for (var token = sentence.First; token < sentence.End; token++)
         {
             if (isCue[token] || IsWithinUtterance(token)) continue;
+            if (ReadHearsay(token, sentence) is { } hearsay) frames.Add(hearsay);
             var entries = _document.Upos[token] switch
             {
                 Upos.VERB => lexicon.Verb(_document.Lemmas[token]),
@@ -62,6 +70,34 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         };
     }
 
+    /// <summary>"TAPPER: Do you think …", "Poll: Voters like neither": a name or the like and a colon at the head of a paragraph.</summary>
+    private SpeechFrame? ReadLabel(TokenRange sentence, bool[] isCue)
+    {
+        if (!text.OpensParagraph(sentence.First)) return null;
+        for (var mark = sentence.First + 1; mark < Math.Min(sentence.End - 2, sentence.First + LongestLabel + 1); mark++)
+        {
+            if (text.Lower(mark) == ":" && !isCue[mark])
+            {
+                var phrase = new SourcePhrase(mark - 1, new TokenRange(sentence.First, mark));
+                return namer.Name(text, phrase) is { } source ? new SpeechFrame(new TokenRange(mark, mark + 1), phrase, new SourceChain([source]), new TokenRange(mark + 1, sentence.End), Modality.Stated, "sourcing/label", Follows: true) { BringsClaim = false } : null;
+            }
+
+            var belongs = _document.Upos[mark - 1] == Upos.PROPN || (mark == sentence.First + 1 && text.Lower(mark - 1) is "q" or "a" or "poll" or "report" or "study" or "survey" or "dr.");
+            if (!belongs) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"He reportedly left": somebody says so, and it stays open who.</summary>
+    private SpeechFrame? ReadHearsay(int token, TokenRange sentence)
+    {
+        if (_document.Upos[token] != Upos.ADV || !text.Lexicon.IsHearsay(text.Lower(token)) || _document.Heads[token] < 0 || _document.Upos[_document.Heads[token]] is not (Upos.VERB or Upos.AUX)) return null;
+        var clause = text.Tree.Subtree(text.Tree.Clause(_document.Heads[token]));
+        var first = Math.Max(sentence.First, clause.First);
+        return new SpeechFrame(new TokenRange(token, token + 1), null, SourceChain.OwnVoice, new TokenRange(first, Math.Max(token + 1, Math.Min(sentence.End, clause.End))), Modality.Alleged, "sourcing/cues/hearsay") { BringsClaim = false };
+    }
+
     /// <summary>Where the words after "call for", "speak out against" end; -1 when others stand there.</summary>
     private int After(int token, string second, int end)
     {
@@ -76,8 +112,6 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
     }
 
     private bool IsWithinUtterance(int token) => text.QuotationAt(token) is { } quotation && quotation.Count > ShortestUtterance;
-
-    private const int ShortestUtterance = 4;
 
     /// <summary>"is aware of", "remained sceptical": told of somebody, and no mere attribute.</summary>
     private bool IsPredicate(int token) =>
