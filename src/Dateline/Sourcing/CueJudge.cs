@@ -10,7 +10,7 @@ namespace Dateline.Sourcing;
 internal static class CueJudge
 {
     /// <summary>What a cue must reach.</summary>
-    public const double Enough = 0;
+    public const double Enough = 0.5;
 
     public static double Points(CueSurroundings around, Document document, CueEntry entry, SourcePhrase? phrase)
     {

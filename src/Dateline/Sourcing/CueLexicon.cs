@@ -12,6 +12,7 @@ public sealed class CueLexicon
     private readonly Dictionary<string, CueEntry[]> _adjectives;
     private readonly HashSet<string> _carriers;
     private readonly HashSet<string> _modals;
+    private readonly HashSet<string> _impersonal;
 
     private CueLexicon(KnowledgeNode file)
     {
@@ -19,6 +20,7 @@ public sealed class CueLexicon
         _nouns = Entries(file, "nouns");
         _adjectives = Entries(file, "adjectives");
         _carriers = file.TextsOf("carriers").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _impersonal = file.TextsOf("impersonal").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _modals = file.TextsOf("modals").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -35,6 +37,9 @@ public sealed class CueLexicon
 
     /// <summary>Whether a verb only carries its noun: "made the claim".</summary>
     public bool IsCarrier(string lemma) => _carriers.Contains(lemma);
+
+    /// <summary>Whether the subject of a verb is no source: "she seems to agree".</summary>
+    public bool IsImpersonal(string lemma) => _impersonal.Contains(lemma);
 
     /// <summary>Whether a helper puts what follows into the future or into possibility.</summary>
     public bool IsModal(string lower) => _modals.Contains(lower);

@@ -46,8 +46,9 @@ internal sealed class SpeechReading
     }
 
     /// <summary>Attributions with their places and parts; what goes on in a quotation is a part of what it goes on from.</summary>
-    private Attribution[] Placed(List<SpeechFrame> frames)
+    private Attribution[] Placed(List<SpeechFrame> told)
     {
+        var frames = WithSharedSources(told);
         var layers = new AttributionLayers(_text);
         var parts = frames.ConvertAll(layers.PartsOf);
         var places = layers.PlacesOf(frames, parts);
@@ -59,6 +60,27 @@ internal sealed class SpeechReading
         }
 
         return [.. frames.Select((frame, at) => Attributed(frame) with { Place = places[at], Parts = [.. parts[at].Select(_document.SpanOf)] })];
+    }
+
+    /// <summary>"…, adding that" names nobody: its source is the one that spoke before it in the sentence.</summary>
+    private List<SpeechFrame> WithSharedSources(List<SpeechFrame> frames)
+    {
+        var sources = new Dictionary<(SourceChain Chain, int Sentence), SourcePhrase>();
+        foreach (var frame in frames)
+        {
+            if (frame.Phrase is { } phrase && !frame.Chain.IsOwnVoice) sources.TryAdd((frame.Chain, _document.SentenceOf[frame.Cue.First]), phrase);
+        }
+
+        return frames.ConvertAll(frame => frame is { IsParticiple: true, Phrase: null } && sources.TryGetValue((frame.Chain, _document.SentenceOf[frame.Cue.First]), out var shared) ? frame with { Phrase = shared } : WithRelative(frame));
+    }
+
+    /// <summary>"Smith, who said": the words of the source are "who", since the one it stands for is named in the chain.</summary>
+    private SpeechFrame WithRelative(SpeechFrame frame)
+    {
+        if (frame.Phrase is not { } phrase) return frame;
+        var before = frame.Cue.First - 1;
+        while (before > phrase.Tokens.Last && _document.Upos[before] is Upos.AUX or Upos.ADV or Upos.PART) before--;
+        return before > phrase.Tokens.Last && _document.Xpos[before] is "WP" or "WDT" ? frame with { Phrase = new SourcePhrase(before, new TokenRange(before, before + 1)) } : frame;
     }
 
     private static bool SameSpeaker(SpeechFrame frame, SpeechFrame next) => ReferenceEquals(frame.Chain, next.Chain);

@@ -12,6 +12,9 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
     /// <summary>Fewer tokens than this in quotation marks are words picked out of somebody's.</summary>
     private const int ShortestUtterance = 4;
 
+    /// <summary>How many tokens before a cue its subject may stand.</summary>
+    private const int LongestWay = 40;
+
     /// <summary>Most tokens of a name before a colon.</summary>
     private const int LongestLabel = 4;
 
@@ -120,13 +123,25 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
     private SourcePhrase? Source(int token, TokenRange part)
     {
         if (_around.IsPassive) return _around.Has("by") ? speakers.Agent(token) : null;
+        if (lexicon.IsImpersonal(_document.Lemmas[token])) return null;
         var first = token;
         while (first > part.First && _document.Upos[first - 1] is Upos.AUX or Upos.ADV or Upos.PART) first--;
         var isFinite = !_around.HasTo && _document.Xpos[token] is not ("VBG" or "VBN") || first < token;
         var subject = _around.Subject;
         if (subject > token && text.Lower(subject) is not ("it" or "that" or "this" or "there")) return speakers.After(token + 1, part.End) ?? speakers.Phrase(subject);
         if (isFinite && !_around.HasTo && speakers.Before(new SpeechCue(token, new TokenRange(first, token + 1), _document.Lemmas[token], Modality.Stated, CueForm.Finite), part.First, speechFollows: true) is { } before) return before;
-        return subject >= part.First ? speakers.Phrase(subject) : speakers.Shared(token, part.First);
+        return subject >= part.First ? speakers.Phrase(subject) : speakers.Shared(token, part.First) ?? NearestSubject(token, part.First);
+    }
+
+    /// <summary>The subject before a cue that is nearest to it, where the tree gives the cue none.</summary>
+    private SourcePhrase? NearestSubject(int token, int floor)
+    {
+        for (var at = token - 1; at >= floor && token - at < LongestWay; at--)
+        {
+            if (_document.Relations[at] is Relation.Nsubj && _document.Upos[at] is Upos.NOUN or Upos.PROPN or Upos.PRON && text.QuotationAt(at) is null && text.Lower(at) is not ("who" or "which" or "that" or "it" or "there")) return speakers.Phrase(at);
+        }
+
+        return null;
     }
 
     /// <summary>Whose claim it is: "Trump's claim that", "a claim by Trump", "Trump made the claim that".</summary>
@@ -144,6 +159,6 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
             return text.Tree.Child(verb, Relation.Nsubj) is var subject and >= 0 ? speakers.Before(new SpeechCue(verb, new TokenRange(verb, verb + 1), _document.Lemmas[verb], Modality.Stated, CueForm.Finite), part.First, speechFollows: true) ?? speakers.Phrase(subject) : speakers.Shared(verb, part.First);
         }
 
-        return null;
+        return _document.Relations[noun] is Relation.Obj or Relation.Obl ? NearestSubject(noun, part.First) : null;
     }
 }
