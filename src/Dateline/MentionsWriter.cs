@@ -17,7 +17,7 @@ internal static class MentionsWriter
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Report report, MentionLayer mentions, IReadOnlyList<TriggerMention> triggers, IReadOnlyList<Attribution> attributions, bool withLanguage)
+    public static string Write(Report report, MentionLayer mentions, IReadOnlyList<TriggerMention> triggers, IReadOnlyList<Attribution> attributions, IReadOnlyList<Predicate>? predicates)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -29,7 +29,7 @@ internal static class MentionsWriter
             json.WriteStartArray("mentions");
             foreach (var (_, write) in All(json, mentions, triggers, attributions).OrderBy(item => item.Span)) write();
             json.WriteEndArray();
-            if (withLanguage) WriteLanguage(json, mentions.Document);
+            if (predicates is not null) WriteLanguage(json, mentions.Document, predicates);
             json.WriteEndObject();
         }
 
@@ -155,8 +155,9 @@ internal static class MentionsWriter
         }
     }
 
-    private static void WriteLanguage(Utf8JsonWriter json, Document document)
+    private static void WriteLanguage(Utf8JsonWriter json, Document document, IReadOnlyList<Predicate> predicates)
     {
+        var next = 0;
         json.WriteStartArray("sentences");
         for (var index = 0; index < document.SentenceRanges.Length; index++)
         {
@@ -176,6 +177,13 @@ internal static class MentionsWriter
                 json.WriteString("xpos", document.Xpos[token]);
                 json.WriteNumber("head", document.Heads[token] < 0 ? 0 : document.Heads[token] - sentence.Tokens.First + 1);
                 json.WriteString("deprel", document.Relations[token].Name());
+                if (next < predicates.Count && predicates[next].Token == token)
+                {
+                    json.WriteString("factuality", predicates[next].Factuality.Code());
+                    json.WriteBoolean("negated", predicates[next].Negated);
+                    next++;
+                }
+
                 json.WriteEndObject();
             }
 

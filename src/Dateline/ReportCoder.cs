@@ -23,16 +23,20 @@ public sealed class ReportCoder
     private readonly KnowledgeStamp _stamp;
 
     internal ReportCoder(
-        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp)
+        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, PredicateReader predicates, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp)
     {
         _reader = reader;
         _language = language;
         _finders = finders;
         _attributions = attributions;
+        Predicates = predicates;
         _incidents = incidents;
         Codebook = codebook;
         _stamp = stamp;
     }
+
+    /// <summary>Reads what is told to have happened and what is not.</summary>
+    public PredicateReader Predicates { get; }
 
     /// <summary>The codebook in use.</summary>
     public Codebook Codebook { get; }
@@ -80,7 +84,7 @@ public sealed class ReportCoder
     public string MentionsJson(Report report, bool withLanguage)
     {
         var reading = Read(report);
-        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage);
+        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage ? Predicates.Read(reading.Tree) : null);
     }
 
     /// <summary>Names of the frames that a text tells; see <see cref="FrameSet"/>.</summary>
