@@ -13,6 +13,7 @@ internal sealed class SpeechReading
     private readonly CueReader _cues;
     private readonly CitationReader _citations;
     private readonly StanceReader _stances;
+    private readonly CueLexicon _cueWords;
     private readonly List<SpeechFrame> _frames = [];
 
     public SpeechReading(Tree tree, MentionLayer mentions, SourceLexicon lexicon, CueLexicon cueWords)
@@ -26,6 +27,7 @@ internal sealed class SpeechReading
         _headlines = new HeadlineReader(_text, namer, _memory);
         _cues = new CueReader(_text, namer, phrases, speakers, _memory);
         _citations = new CitationReader(_text, namer, phrases, speakers, _memory, _cues);
+        _cueWords = cueWords;
         _stances = new StanceReader(_text, cueWords, namer, phrases, speakers, _cues);
     }
 
@@ -150,7 +152,7 @@ internal sealed class SpeechReading
         frame.Modality,
         frame.By)
     {
-        Kind = frame.Kind,
+        Kind = frame.BringsClaim && _cueWords.Verb(_text.Lemma(frame.Cue.Last)) is [{ Kind: AttributionKind.Thought }, ..] ? AttributionKind.Thought : frame.Kind,
         BringsClaim = frame.BringsClaim,
     };
 }
