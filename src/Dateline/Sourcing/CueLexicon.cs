@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Resources;
 
 namespace Dateline.Sourcing;
