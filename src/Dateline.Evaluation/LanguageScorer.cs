@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Dateline.Evaluation.Attributions;
 using Dateline.Evaluation.Chains;
 using Dateline.Evaluation.Entities;
@@ -19,24 +18,10 @@ public sealed record LanguageScorer(string Name, Func<string, bool> Reads, Func<
         new("treebank", TreebankScorer.Reads, TreebankScorer.Score),
         new("coreference", ChainScorer.Reads, (file, coder, _) => ChainScorer.Score(file, coder)),
         new("entities", EntityScorer.Reads, (file, coder, _) => EntityScorer.Score(file, coder)),
-        new("attribution", HoldsAttributions, (file, coder, sample) => AttributionScorer.Score(Sampled(GoldSpeech.Read(file), sample), coder)),
+        new("attribution", AttributionScorer.Reads, (file, coder, sample) => AttributionScorer.Score(Sampled(GoldSpeech.Read(file), sample), coder)),
+        new("factuality", FactualityScorer.Reads, (file, coder, _) => FactualityScorer.Score(file, coder)),
     ];
 
     /// <summary>Every so manieth item, the first among them.</summary>
     public static IEnumerable<T> Sampled<T>(IEnumerable<T> items, int sample) => items.Where((_, index) => index % sample == 0);
-
-    private static bool HoldsAttributions(string file)
-    {
-        try
-        {
-            using var bytes = File.OpenRead(file);
-            using Stream stream = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
-            using var reader = new StreamReader(stream);
-            return reader.Read() == '{' && (reader.ReadLine()?.Contains("\"attributions\"", StringComparison.Ordinal) ?? false);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 }

@@ -17,7 +17,7 @@ internal static class MentionsWriter
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Report report, MentionLayer mentions, IReadOnlyList<TriggerMention> triggers, IReadOnlyList<Attribution> attributions, Morphology? morphology)
+    public static string Write(Report report, MentionLayer mentions, IReadOnlyList<TriggerMention> triggers, IReadOnlyList<Attribution> attributions, LanguageDetail? language)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -30,7 +30,7 @@ internal static class MentionsWriter
             foreach (var (_, write) in All(json, mentions, triggers, attributions).OrderBy(item => item.Span)) write();
             json.WriteEndArray();
             WriteChains(json, mentions);
-            if (morphology is not null) WriteLanguage(json, mentions.Document, morphology);
+            if (language is { } detail) WriteLanguage(json, mentions.Document, detail.Morphology, detail.Predicates);
             json.WriteEndObject();
         }
 
@@ -138,13 +138,25 @@ internal static class MentionsWriter
 
         foreach (var attribution in attributions)
         {
+            if (attribution.Place == AttributionPlace.Continued) continue;
             yield return (attribution.Content, () =>
             {
-                Begin(json, document, "attribution", attribution.Content);
+                Begin(json, document, attribution.Place == AttributionPlace.Nested ? "nested-attribution" : "attribution", attribution.Content);
+                json.WriteString("does", attribution.Kind.Code());
                 Span(json, "cue", attribution.Cue);
                 if (attribution.Source is { } source) Span(json, "source", source);
                 else json.WriteNull("source");
                 Span(json, "content", attribution.Content);
+                json.WriteStartArray("parts");
+                foreach (var part in attribution.Parts)
+                {
+                    json.WriteStartArray();
+                    json.WriteNumberValue(part.Start);
+                    json.WriteNumberValue(part.End);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
                 json.WriteStartArray("sources");
                 foreach (var link in attribution.Chain.Sources) json.WriteStringValue(link.Name);
                 json.WriteEndArray();
@@ -169,8 +181,9 @@ internal static class MentionsWriter
         json.WriteEndArray();
     }
 
-    private static void WriteLanguage(Utf8JsonWriter json, Document document, Morphology morphology)
+    private static void WriteLanguage(Utf8JsonWriter json, Document document, Morphology morphology, IReadOnlyList<Predicate> predicates)
     {
+        var next = 0;
         json.WriteStartArray("sentences");
         for (var index = 0; index < document.SentenceRanges.Length; index++)
         {
@@ -192,6 +205,13 @@ internal static class MentionsWriter
                 json.WriteString("feats", morphology.FeaturesOf(document, token));
                 json.WriteNumber("head", document.Heads[token] < 0 ? 0 : document.Heads[token] - sentence.Tokens.First + 1);
                 json.WriteString("deprel", document.Relations[token].Name());
+                if (next < predicates.Count && predicates[next].Token == token)
+                {
+                    json.WriteString("factuality", predicates[next].Factuality.Code());
+                    json.WriteBoolean("negated", predicates[next].Negated);
+                    next++;
+                }
+
                 json.WriteEndObject();
             }
 
@@ -239,3 +259,6 @@ internal static class MentionsWriter
         else json.WriteNull(name);
     }
 }
+
+/// <summary>What <c>--language</c> adds to the mentions: features of words, and which predicates are told as facts.</summary>
+internal sealed record LanguageDetail(Morphology Morphology, IReadOnlyList<Predicate> Predicates);

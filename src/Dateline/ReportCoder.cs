@@ -26,7 +26,7 @@ public sealed class ReportCoder
     private readonly Lazy<ChainResolver> _chains;
 
     internal ReportCoder(
-        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp, PhraseDescriber phrases, Func<ChainModel> chains)
+        IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, PredicateReader predicates, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp, PhraseDescriber phrases, Func<ChainModel> chains)
     {
         Phrases = phrases;
         _chains = new Lazy<ChainResolver>(() => new ChainResolver(phrases, chains()));
@@ -34,10 +34,14 @@ public sealed class ReportCoder
         _language = language;
         _finders = finders;
         _attributions = attributions;
+        Predicates = predicates;
         _incidents = incidents;
         Codebook = codebook;
         _stamp = stamp;
     }
+
+    /// <summary>Reads what is told to have happened and what is not.</summary>
+    public PredicateReader Predicates { get; }
 
     /// <summary>The codebook in use.</summary>
     public Codebook Codebook { get; }
@@ -99,7 +103,7 @@ public sealed class ReportCoder
     {
         var reading = Read(report);
         new ChainFinder(Chains).Find(reading.Document, reading.Mentions);
-        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage ? _language.Morphology : null);
+        return MentionsWriter.Write(report, reading.Mentions, _incidents.Triggers(reading.Tree, reading.Mentions), reading.Attributions, withLanguage ? new LanguageDetail(_language.Morphology, Predicates.Read(reading.Tree)) : null);
     }
 
     /// <summary>Names of the frames that a text tells; see <see cref="FrameSet"/>.</summary>

@@ -55,7 +55,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
             CheckNeeds(finders);
             var sources = SourceLexicon.Read(folder);
             var incidents = IncidentExtractor.Load(folder, codebook, Loaded(things), sources);
-            return new ReportCoder(reader, language, finders, new AttributionFinder(sources), incidents, codebook, Loaded(stamp), new PhraseDescriber(ChainLexicon.Load(folder, Loaded(things))), () => ChainModel.Load(folder.ModelFile("coreference.bin")));
+            return new ReportCoder(reader, language, finders, new AttributionFinder(sources, CueLexicon.Read(folder)), new PredicateReader(ModalityLexicon.Read(folder)), incidents, codebook, Loaded(stamp), new PhraseDescriber(ChainLexicon.Load(folder, Loaded(things))), () => ChainModel.Load(folder.ModelFile("coreference.bin")));
         }
         catch (DataException)
         {

@@ -23,7 +23,8 @@ internal static class EvaluateAttribution
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                var table = AttributionScorer.Score(GoldSpeech.Read(parsed.GetRequiredValue(gold)), coder());
+                var file = parsed.GetRequiredValue(gold);
+                var table = FactualityScorer.Reads(file) ? FactualityScorer.Score(file, coder()) : AttributionScorer.Score(file, coder());
                 if (parsed.GetValue(json)) output.WriteLine(ScoreReport.ToJson(table));
                 else ScoreReport.WriteTable(output, table);
                 return 0;

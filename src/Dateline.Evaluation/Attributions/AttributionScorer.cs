@@ -5,15 +5,25 @@ using Dateline.Sourcing;
 
 namespace Dateline.Evaluation.Attributions;
 
-/// <summary>Scores who says what against articles annotated as PolNeAR is.</summary>
+/// <summary>Scores who says, thinks and wants what against articles annotated as PolNeAR is.</summary>
 /// <remarks>
+/// <para>What counts as found are the attributions that the outlet itself makes (<see cref="AttributionPlace.Outer"/>): PolNeAR annotates none within what another says.</para>
 /// <para>An attribution found is paired with an annotated one when their cues share a word; of several, the one whose content shares most words is taken, each at most once.</para>
-/// <para>Rows: <c>cue</c> counts pairs; <c>source</c> counts pairs whose sources share a word, among pairs that have a source on that side;
-/// <c>content of pairs</c> counts the words of contents in pairs; <c>content of all</c> counts words of the article that stand in any content, whoever is said to say them.</para>
-/// <para>PolNeAR also annotates attitudes and deeds ("wants", "plans", "attacked") that bring no claim; the recall of cues stays low by design.</para>
+/// <para><c>cue</c> counts pairs among all annotated and all found. <c>source</c> counts pairs whose sources share a word, among all annotated that have a source and all found that have one,
+/// so that a missed cue is a missed source. <c>source head</c> asks that a word of the annotated source be the head of the one found. <c>content</c> counts the words that the contents of pairs share,
+/// among the words of all annotated and of all found contents.</para>
+/// <para>For comparison: <c>source of pairs</c> and <c>content of pairs</c> leave out what was missed; <c>content of all</c> counts words of the article that stand in any content, whoever is said to say them.</para>
 /// </remarks>
 public static class AttributionScorer
 {
+    /// <summary>Whether a file looks like annotated articles: JSON Lines, plain or .gz, whose first line has <c>attributions</c>.</summary>
+    public static bool Reads(string file) => GoldSpeech.Recognises(file);
+
+    /// <summary>Scores the articles of a file.</summary>
+    /// <exception cref="EvaluationFileException">The file cannot be read or a line is no annotated article.</exception>
+    public static ScoreTable Score(string file, ReportCoder coder) => Score(GoldSpeech.Read(file), coder);
+
+    /// <summary>Scores articles.</summary>
     public static ScoreTable Score(IEnumerable<GoldSpeech> articles, ReportCoder coder)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -22,35 +32,64 @@ public static class AttributionScorer
         foreach (var article in articles)
         {
             var reading = coder.Read(new Report(article.Doc, Report.WellFormed(article.Text)) { Title = "" });
-            Count(tally, reading.Document, article.Attributions, reading.Attributions);
+            Count(tally, reading, article.Attributions);
         }
 
         return new ScoreTable(tally.Rows, []);
     }
 
-    private static void Count(Tally tally, Document document, IReadOnlyList<GoldAttribution> gold, IReadOnlyList<Attribution> found)
+    private static void Count(Tally tally, AnalysedReport reading, IReadOnlyList<GoldAttribution> gold)
     {
+        var document = reading.Document;
+        var found = reading.Attributions.Where(attribution => attribution.Place == AttributionPlace.Outer).ToList();
         var left = found.ToList();
-        var pairs = 0;
+        var (pairs, sources, heads, words) = (0, 0, 0, 0);
         foreach (var annotated in gold)
         {
             var cue = Words(document, annotated.Cue);
             var content = Words(document, annotated.Content);
-            var best = left.Where(other => cue.Overlaps(Words(document, [other.Cue]))).MaxBy(other => Words(document, [other.Content]).Intersect(content).Count());
+            var best = left.Where(other => cue.Overlaps(Words(document, [other.Cue]))).MaxBy(other => Said(document, other).Intersect(content).Count());
             if (best is null) continue;
             left.Remove(best);
             pairs++;
             var source = Words(document, annotated.Source);
-            var named = best.Source is { } span ? Words(document, [span]) : [];
-            tally.Count("source", source.Overlaps(named) ? 1 : 0, source.Count > 0 ? 1 : 0, source.Count > 0 && named.Count > 0 ? 1 : 0);
-            var said = Words(document, [best.Content]);
-            tally.Count("content of pairs", said.Intersect(content).Count(), content.Count, said.Count);
+            var named = Named(document, best);
+            var isShared = source.Overlaps(named);
+            if (isShared) sources++;
+            if (isShared && Head(reading, best) is { } head && source.Contains(head)) heads++;
+            tally.Count("source of pairs", isShared ? 1 : 0, source.Count > 0 ? 1 : 0, source.Count > 0 && named.Count > 0 ? 1 : 0);
+            var said = Said(document, best);
+            var shared = said.Intersect(content).Count();
+            words += shared;
+            tally.Count("content of pairs", shared, content.Count, said.Count);
         }
 
         tally.Count("cue", pairs, gold.Count, found.Count);
+        var withSource = gold.Count(annotated => Words(document, annotated.Source).Count > 0);
+        var foundSource = found.Count(attribution => Named(document, attribution).Count > 0);
+        tally.Count("source", sources, withSource, foundSource);
+        tally.Count("source head", heads, withSource, foundSource);
+        tally.Count("content", words, gold.Sum(annotated => Words(document, annotated.Content).Count), found.Sum(attribution => Said(document, attribution).Count));
         var all = Words(document, [.. gold.SelectMany(annotated => annotated.Content)]);
-        var allFound = Words(document, [.. found.Select(attribution => attribution.Content)]);
+        var allFound = Words(document, [.. found.SelectMany(attribution => attribution.Parts)]);
         tally.Count("content of all", all.Intersect(allFound).Count(), all.Count, allFound.Count);
+    }
+
+    private static HashSet<int> Said(Document document, Attribution attribution) => Words(document, attribution.Parts);
+
+    private static HashSet<int> Named(Document document, Attribution attribution) => attribution.Source is { } span ? Words(document, [span]) : [];
+
+    /// <summary>The word of a found source that stands highest in the tree.</summary>
+    private static int? Head(AnalysedReport reading, Attribution attribution)
+    {
+        if (attribution.Source is not { } span) return null;
+        var tokens = reading.Document.TokensIn(span);
+        for (var token = tokens.First; token < tokens.End; token++)
+        {
+            if (!tokens.Contains(reading.Document.Heads[token])) return token;
+        }
+
+        return null;
     }
 
     /// <summary>The tokens in some spans, without punctuation.</summary>

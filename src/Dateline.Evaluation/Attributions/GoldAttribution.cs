@@ -24,6 +24,23 @@ public sealed record GoldSpeech(string Doc, string Text, IReadOnlyList<GoldAttri
         }
     }
 
+    /// <summary>Whether the first line of a file holds attributions; false for anything that cannot be read.</summary>
+    public static bool Recognises(string file)
+    {
+        try
+        {
+            using var reader = Open(file);
+            Span<char> first = stackalloc char[1];
+            if (reader.Read(first) == 0 || first[0] != '{') return false;
+            using var json = JsonDocument.Parse("{" + reader.ReadLine());
+            return json.RootElement.TryGetProperty("attributions", out _) && json.RootElement.TryGetProperty("text", out _) && json.RootElement.TryGetProperty("doc", out _);
+        }
+        catch (Exception e) when (e is EvaluationFileException or IOException or InvalidDataException or JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static StreamReader Open(string file)
     {
         try

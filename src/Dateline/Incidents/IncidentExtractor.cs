@@ -57,7 +57,7 @@ public sealed class IncidentExtractor
     public IReadOnlyList<ReportedIncident> Extract(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var reading = new ReportReading(tree.Document, tree, mentions, attributions);
+        var reading = new ReportReading(tree.Document, tree, mentions, [.. attributions.Where(attribution => attribution.BringsClaim)]);
         var things = new ThingReader(tree, mentions, _things);
         var tellings = Tellings(tree, mentions, attributions);
         var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
@@ -69,7 +69,7 @@ public sealed class IncidentExtractor
 
     private IReadOnlyList<Telling> Tellings(Tree tree, MentionLayer mentions, IReadOnlyList<Attribution> attributions)
     {
-        var reading = new ReportReading(tree.Document, tree, mentions, attributions);
+        var reading = new ReportReading(tree.Document, tree, mentions, [.. attributions.Where(attribution => attribution.BringsClaim)]);
         var things = new ThingReader(tree, mentions, _things);
         return new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree, mentions));
     }

@@ -3,15 +3,15 @@ using Dateline.Mentions;
 
 namespace Dateline.Sourcing;
 
-/// <summary>Finds who says what in a document: verbs of saying, "according to", headlines with a colon, quotations, hearsay carried on.</summary>
-public sealed class AttributionFinder(SourceLexicon lexicon)
+/// <summary>Finds who says what in a document: verbs of saying, "according to", headlines with a colon, quotations, hearsay carried on; and who thinks, wants or plans what.</summary>
+public sealed class AttributionFinder(SourceLexicon lexicon, CueLexicon cues)
 {
     /// <summary>The attributions, by the start of their content; of two that nest the wider comes first.</summary>
     public IReadOnlyList<Attribution> Find(Tree tree, MentionLayer mentions)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(mentions);
-        return [.. new SpeechReading(tree, mentions, lexicon).Read()
+        return [.. new SpeechReading(tree, mentions, lexicon, cues).Read()
             .OrderBy(found => found.Content.Start).ThenByDescending(found => found.Content.End).ThenByDescending(found => found.Chain.Sources.Count).ThenBy(found => found.Cue.Start)];
     }
 

@@ -99,6 +99,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         if (text.IsMark(next) || _document.Xpos[next] == "VBG" && _lexicon.Cue(text.Lemma(next)) is not null) return false;
         if (SaysOfDocument(cue)) return true;
         if (cue.Lemma == "call" && text.Tree.Child(cue.Token, Relation.Xcomp) < 0 && !OpensQuotation(next, Math.Min(end, next + 8))) return false;
+        if (_lexicon.NeedsFigure(cue.Lemma)) return text.Tree.Child(cue.Token, Relation.Obj) is var figure && figure > cue.Token && _lexicon.IsStatement(text.Lemma(figure));
         if (_lexicon.TakesObject(cue.Lemma)) return text.Lower(next) == "as" || _document.Upos[next] is not (Upos.ADP or Upos.SCONJ or Upos.ADV or Upos.CCONJ) || _document.Xpos[next] == "VBG" || cue.Lemma is "blame" or "accuse";
         if (_document.Upos[next] is Upos.SCONJ or Upos.CCONJ || text.Lower(next) is "after" or "as" or "when" or "while" or "before" or "because") return false;
         if (text.Tree.Child(cue.Token, Relation.Ccomp) > cue.Token) return text.HasFinite(next, end);

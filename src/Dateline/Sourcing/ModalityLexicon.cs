@@ -20,6 +20,9 @@ public sealed class ModalityLexicon
         FutureGovernors = file.TextsOf("future-governors").ToHashSet(StringComparer.OrdinalIgnoreCase);
         IrrealGovernors = file.TextsOf("irreal-governors").ToHashSet(StringComparer.OrdinalIgnoreCase);
         TimeMarks = file.TextsOf("time-marks").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Implicatives = Labels(file, "implicatives");
+        OpenClauses = Labels(file, "open-clauses");
+        OpenMarks = file.TextsOf("open-marks").ToHashSet(StringComparer.OrdinalIgnoreCase);
         Another = file.TextsOf("another").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -64,6 +67,15 @@ public sealed class ModalityLexicon
 
     /// <summary>"another", "second", "earlier": the event noun they modify is another one than those told before.</summary>
     public IReadOnlySet<string> Another { get; }
+
+    /// <summary>"managed to", "refused to", "wants to": word above an infinitive → code of <see cref="Factuality"/>.</summary>
+    public IReadOnlyDictionary<string, string> Implicatives { get; }
+
+    /// <summary>"hoped that", "doubts that": word above a clause → code of <see cref="Factuality"/>.</summary>
+    public IReadOnlyDictionary<string, string> OpenClauses { get; }
+
+    /// <summary>"if", "until", "before": what they open is not told as having happened.</summary>
+    public IReadOnlySet<string> OpenMarks { get; }
 
     public static ModalityLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/modality.yaml"));
 

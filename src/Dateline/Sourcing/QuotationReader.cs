@@ -36,7 +36,7 @@ internal sealed class QuotationReader(SpeechText text)
             }
             else
             {
-                carried.Add(new SpeechFrame(new TokenRange(quotation.First, quotation.First + 1), null, last.Chain, quotation, Modality.Stated, "sourcing/quotation-runs-on"));
+                carried.Add(new SpeechFrame(new TokenRange(quotation.First, quotation.First + 1), null, last.Chain, quotation, Modality.Stated, SpeechFrame.RunsOn));
             }
         }
 

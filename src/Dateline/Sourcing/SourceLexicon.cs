@@ -10,6 +10,7 @@ public sealed class SourceLexicon
     private readonly HashSet<string> _clauseOnly;
     private readonly HashSet<string> _citing;
     private readonly HashSet<string> _objectCues;
+    private readonly HashSet<string> _figureCues;
     private readonly HashSet<string> _statements;
     private readonly HashSet<string> _ownVoice;
     private readonly HashSet<string> _parenthetical;
@@ -44,6 +45,7 @@ public sealed class SourceLexicon
         _clauseOnly = Set(file, "clause-only");
         _citing = Set(file, "citing");
         _objectCues = Set(file, "object-cues");
+        _figureCues = Set(file, "figure-cues");
         _statements = Set(file, "statement-nouns");
         _ownVoice = Set(file, "own-voice");
         _parenthetical = Set(file, "parenthetical");
@@ -67,6 +69,9 @@ public sealed class SourceLexicon
 
     /// <summary>Whether what is said may be a plain object: "confirmed the death".</summary>
     public bool TakesObject(string lemma) => _objectCues.Contains(lemma);
+
+    /// <summary>Whether a verb says something only with a figure or an account as its object: "put the toll at 12".</summary>
+    public bool NeedsFigure(string lemma) => _figureCues.Contains(lemma);
 
     /// <summary>Whether a verb brings in a source behind the one that speaks: "citing officials".</summary>
     public bool IsCiting(string lemma) => _citing.Contains(lemma);

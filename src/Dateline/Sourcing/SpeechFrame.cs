@@ -13,6 +13,15 @@ namespace Dateline.Sourcing;
 /// <param name="IsParticiple">Whether it goes on with the speaker before: "…, adding that".</param>
 internal sealed record SpeechFrame(TokenRange Cue, SourcePhrase? Phrase, SourceChain Chain, TokenRange Content, Modality Modality, string By, bool Follows = false, bool IsParticiple = false)
 {
+    /// <summary>The rule of quotations that go on without a cue of their own.</summary>
+    public const string RunsOn = "sourcing/quotation-runs-on";
+
+    /// <summary>What the source does with it.</summary>
+    public AttributionKind Kind { get; init; } = AttributionKind.Speech;
+
+    /// <summary>Whether somebody tells what happened, so that incidents may be made of it.</summary>
+    public bool BringsClaim { get; init; } = true;
+
     /// <summary>The first token of source or cue.</summary>
     public int Start => Phrase is { } phrase ? Math.Min(phrase.Tokens.First, Cue.First) : Cue.First;
 }

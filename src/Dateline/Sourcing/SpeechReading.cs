@@ -12,9 +12,11 @@ internal sealed class SpeechReading
     private readonly HeadlineReader _headlines;
     private readonly CueReader _cues;
     private readonly CitationReader _citations;
+    private readonly StanceReader _stances;
+    private readonly CueLexicon _cueWords;
     private readonly List<SpeechFrame> _frames = [];
 
-    public SpeechReading(Tree tree, MentionLayer mentions, SourceLexicon lexicon)
+    public SpeechReading(Tree tree, MentionLayer mentions, SourceLexicon lexicon, CueLexicon cueWords)
     {
         _text = new SpeechText(tree, mentions, lexicon);
         _document = tree.Document;
@@ -25,13 +27,65 @@ internal sealed class SpeechReading
         _headlines = new HeadlineReader(_text, namer, _memory);
         _cues = new CueReader(_text, namer, phrases, speakers, _memory);
         _citations = new CitationReader(_text, namer, phrases, speakers, _memory, _cues);
+        _cueWords = cueWords;
+        _stances = new StanceReader(_text, cueWords, namer, phrases, speakers, _cues);
     }
 
     public IEnumerable<Attribution> Read()
     {
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++) ReadSentence(sentence);
-        return new QuotationReader(_text).Complete(_frames).Where(frame => frame.Content.Count > 0).Select(Attributed);
+        var frames = new QuotationReader(_text).Complete(_frames).FindAll(frame => frame.Content.Count > 0);
+        ReadStances(frames);
+        new ContentClipper(_text).Clip(frames);
+        return Placed(frames);
     }
+
+    private void ReadStances(List<SpeechFrame> frames)
+    {
+        var isCue = new bool[_document.TokenCount];
+        foreach (var frame in frames) isCue.AsSpan(frame.Cue.First, frame.Cue.Count).Fill(true);
+        foreach (var sentence in _document.SentenceRanges) _stances.Read(sentence, isCue, frames);
+    }
+
+    /// <summary>Attributions with their places and parts; what goes on in a quotation is a part of what it goes on from.</summary>
+    private Attribution[] Placed(List<SpeechFrame> told)
+    {
+        var frames = WithSharedSources(told);
+        var layers = new AttributionLayers(_text);
+        var parts = frames.ConvertAll(layers.PartsOf);
+        var places = layers.PlacesOf(frames, parts);
+        var last = -1;
+        foreach (var at in Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Cue.First).ThenBy(at => at))
+        {
+            if (places[at] == AttributionPlace.Outer && frames[at].BringsClaim) last = at;
+            else if (places[at] == AttributionPlace.Continued && last >= 0 && SameSpeaker(frames[last], frames[at])) parts[last].Add(frames[at].Content);
+        }
+
+        return [.. frames.Select((frame, at) => Attributed(frame) with { Place = places[at], Parts = [.. parts[at].Select(_document.SpanOf)] })];
+    }
+
+    /// <summary>"…, adding that" names nobody: its source is the one that spoke before it in the sentence.</summary>
+    private List<SpeechFrame> WithSharedSources(List<SpeechFrame> frames)
+    {
+        var sources = new Dictionary<(SourceChain Chain, int Sentence), SourcePhrase>();
+        foreach (var frame in frames)
+        {
+            if (frame.Phrase is { } phrase && !frame.Chain.IsOwnVoice) sources.TryAdd((frame.Chain, _document.SentenceOf[frame.Cue.First]), phrase);
+        }
+
+        return frames.ConvertAll(frame => frame is { IsParticiple: true, Phrase: null } && sources.TryGetValue((frame.Chain, _document.SentenceOf[frame.Cue.First]), out var shared) ? frame with { Phrase = shared } : WithRelative(frame));
+    }
+
+    /// <summary>"Smith, who said": the words of the source are "who", since the one it stands for is named in the chain.</summary>
+    private SpeechFrame WithRelative(SpeechFrame frame)
+    {
+        if (frame.Phrase is not { } phrase) return frame;
+        var before = frame.Cue.First - 1;
+        while (before > phrase.Tokens.Last && _document.Upos[before] is Upos.AUX or Upos.ADV or Upos.PART) before--;
+        return before > phrase.Tokens.Last && _document.Xpos[before] is "WP" or "WDT" ? frame with { Phrase = new SourcePhrase(before, new TokenRange(before, before + 1)) } : frame;
+    }
+
+    private static bool SameSpeaker(SpeechFrame frame, SpeechFrame next) => ReferenceEquals(frame.Chain, next.Chain);
 
     private void ReadSentence(int index)
     {
@@ -96,5 +150,9 @@ internal sealed class SpeechReading
         frame.Phrase is { } phrase ? _document.SpanOf(phrase.Tokens) : null,
         _document.SpanOf(frame.Content),
         frame.Modality,
-        frame.By);
+        frame.By)
+    {
+        Kind = frame.BringsClaim && _cueWords.Verb(_text.Lemma(frame.Cue.Last)) is [{ Kind: AttributionKind.Thought }, ..] ? AttributionKind.Thought : frame.Kind,
+        BringsClaim = frame.BringsClaim,
+    };
 }

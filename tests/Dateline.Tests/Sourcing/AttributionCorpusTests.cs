@@ -47,12 +47,44 @@ public class AttributionCorpusTests
         Assert.Equal(expected, string.Join(' ', parts.Where(part => part is not null)));
     }
 
+    public static TheoryData<string, string> Stances()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var item in Attributions["stances"]!.Items) data.Add(item.Required("text"), string.Join('\n', item.TextsOf("is")));
+        return data;
+    }
+
+    public static TheoryData<string, string, string> Factualities()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var item in Modalities["predicates"]!.Items) data.Add(item.Required("text"), item.Required("word"), item.Required("is"));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Stances))]
+    public void Sentence_ascribes(string text, string expected)
+    {
+        var reading = Read(text);
+        Assert.Equal(expected, string.Join('\n', reading.Attributions.Where(found => found.Place == AttributionPlace.Outer).OrderBy(found => found.Cue).Select(found =>
+            $"{(found.Source is { } source ? reading.Document.TextOf(source) : "-")} | {reading.Document.TextOf(found.Cue)} | {string.Join(" … ", found.Parts.Select(reading.Document.TextOf))} | {found.Kind.Code()}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Factualities))]
+    public void Predicate_is(string text, string word, string expected)
+    {
+        var reading = Read(text);
+        var predicate = Coder.Predicates.ReadAt(reading.Tree, Array.IndexOf(reading.Document.Lowers, word));
+        Assert.Equal(expected, predicate.Factuality.Code() + (predicate.Negated ? " negated" : ""));
+    }
+
     internal static AnalysedReport Read(string text) => Coder.Read(new Report("example", text.Replace("⏎", "\n\n", StringComparison.Ordinal)) { Title = "" });
 
     private static string Told(string text)
     {
         var reading = Read(text);
-        return string.Join('\n', reading.Attributions.OrderBy(found => found.Cue).Select(found =>
+        return string.Join('\n', reading.Attributions.Where(found => found.BringsClaim).OrderBy(found => found.Cue).Select(found =>
             $"{(found.Chain.IsOwnVoice ? "(nobody)" : found.Chain.ToString())} | {found.Modality.Code()} | {reading.Document.TextOf(found.Content).Replace("\n\n", "⏎", StringComparison.Ordinal)}"));
     }
 }

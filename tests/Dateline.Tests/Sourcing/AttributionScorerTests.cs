@@ -12,7 +12,7 @@ public class AttributionScorerTests
         var table = AttributionScorer.Score([new GoldSpeech("d", Text, [new GoldAttribution([new(0, 6)], [new(7, 11)], [new(12, 24)])])], AttributionCorpusTests.Coder);
 
         Assert.All(table.Rows, row => Assert.Equal(1, row.F));
-        Assert.Equal(["content of all", "content of pairs", "cue", "source"], table.Rows.Select(row => row.Name));
+        Assert.Equal(["content", "content of all", "content of pairs", "cue", "source", "source head", "source of pairs"], table.Rows.Select(row => row.Name));
     }
 
     [Fact]
