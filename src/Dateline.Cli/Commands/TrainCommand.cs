@@ -5,7 +5,7 @@ using Dateline.Resources;
 
 namespace Dateline.Cli.Commands;
 
-/// <summary><c>dateline train tagger|parser</c>: makes a model file from treebanks.</summary>
+/// <summary><c>dateline train tagger|parser|clusters</c>: makes a model file from treebanks or text.</summary>
 public static class TrainCommand
 {
     private static readonly Option<FileInfo[]> Train =
@@ -28,7 +28,7 @@ public static class TrainCommand
 
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
 
-    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser() };
+    public static Command Create() => new ExampleCommand("train", "Train a model from treebanks or text.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Tagger(), Parser(), TrainClusters.Create(Out) };
 
     private static ExampleCommand Tagger()
     {
@@ -72,7 +72,7 @@ public static class TrainCommand
         return sentences;
     }
 
-    private static void Write(FileInfo file, byte[] model)
+    internal static void Write(FileInfo file, byte[] model)
     {
         File.WriteAllBytes(file.FullName, model);
         Console.WriteLine($"{file.Name}: {model.Length} bytes, SHA-256 {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(model))}");
