@@ -1,5 +1,6 @@
 using Dateline.Evaluation.Training;
 using Dateline.Language;
+using Dateline.Language.Neural;
 using Dateline.Resources;
 using FsCheck.Xunit;
 
@@ -8,7 +9,7 @@ namespace Dateline.Tests.Language;
 public class ParserTests
 {
     private static readonly Tagger Tagger = Tagger.Load(Repository.Knowledge.ModelFile("tagger.bin"));
-    private static readonly Parser Shipped = Parser.Load(Repository.Knowledge.ModelFile("parser.bin"));
+    private static readonly GraphParser Shipped = GraphParser.Load(Repository.Knowledge.ModelFile("parser.bin"));
 
     [Theory]
     [InlineData("Gunmen killed two guards in the capital on Sunday .", "Gunmen nsubj killed; guards obj killed; capital obl killed; two nummod guards")]
@@ -109,7 +110,7 @@ public class ParserTests
         var bytes = File.ReadAllBytes(Repository.Knowledge.ModelFile("parser.bin"));
         bytes[^5] ^= 1;
         File.WriteAllBytes(path, bytes);
-        var error = Assert.Throws<DataException>(() => Parser.Load(path));
+        var error = Assert.Throws<DataException>(() => GraphParser.Load(path));
         Assert.Equal("models/parser.bin(1): the parser model is cut off or damaged; fetch it again or train it with `dateline train parser`", error.Message);
     }
 

@@ -1,6 +1,7 @@
 using Dateline.Evaluation;
 using Dateline.Evaluation.Training;
 using Dateline.Language;
+using Dateline.Language.Neural;
 
 namespace Dateline.Tests.Language;
 
@@ -16,7 +17,7 @@ public class TreebankModelTests
         Assert.SkipUnless(File.Exists(path), $"{name} is not in the folder that DATELINE_TREEBANKS names");
         var gold = ConlluReader.Read(path);
         var tagger = Tagger.Load(Repository.Knowledge.ModelFile("tagger.bin"));
-        var parser = Parser.Load(Repository.Knowledge.ModelFile("parser.bin"));
+        var parser = GraphParser.Load(Repository.Knowledge.ModelFile("parser.bin"));
         var score = ParseScore.Of(tagger, parser, gold);
         Assert.True(TagScore.Of(tagger, gold).Upos >= leastUpos, TagScore.Of(tagger, gold).ToString());
         Assert.True(100.0 * score.Universal / score.Words >= leastLas, score.ToString());

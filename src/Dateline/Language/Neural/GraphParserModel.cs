@@ -9,7 +9,7 @@ namespace Dateline.Language.Neural;
 public sealed class GraphParserModel
 {
     private const uint Mark = 0x31504752; // "RGP1"
-    private const int HeadBytes = 4 + 4 + 4 + 4 + 4 + 4 + 4;
+    private const int HeadBytes = 8 * 4;
 
     private GraphParserModel(WordInputs inputs, WordTable[] tables, NetworkWeights weights) => (Inputs, Tables, Weights) = (inputs, tables, weights);
 
@@ -34,15 +34,16 @@ public sealed class GraphParserModel
         var rest = bytes.AsSpan(Math.Min(payload, bytes.Length));
         if (rest.Length < HeadBytes || BinaryPrimitives.ReadUInt32LittleEndian(rest) != Mark) return null;
         var size = new GraphParserSize(Number(rest, 1), Number(rest, 2), Number(rest, 3), Number(rest, 4));
-        var (words, tags) = (Number(rest, 5), Number(rest, 6));
-        if (!size.IsSound || words is < 0 or > 1 << 24 || tags is < 0 or > 1 << 16) return null;
+        var (words, tags, clusterBytes) = (Number(rest, 5), Number(rest, 6), Number(rest, 7));
+        if (!size.IsSound || words is < 0 or > 1 << 24 || tags is < 0 or > 1 << 16 || clusterBytes is < 0 or > 1 << 24) return null;
+        var hashBytes = sizeof(uint) * (words + tags);
+        if (rest.Length < HeadBytes + hashBytes + clusterBytes) return null;
+        var clusters = clusterBytes == 0 ? null : WordClusters.Read(rest.Slice(HeadBytes + hashBytes, clusterBytes).ToArray(), ModelFile.Head);
+        if (clusterBytes > 0 && clusters is null) return null;
+        var inputs = new WordInputs(Hashes(rest[HeadBytes..], words), Hashes(rest[(HeadBytes + (sizeof(uint) * words))..], tags), clusters);
+        rest = rest[(HeadBytes + hashBytes + clusterBytes)..];
         var weights = new NetworkWeights(size);
-        var hashes = sizeof(uint) * (words + tags);
-        if (rest.Length < HeadBytes + hashes) return null;
-        var inputs = new WordInputs(Hashes(rest[HeadBytes..], words), Hashes(rest[(HeadBytes + (sizeof(uint) * words))..], tags));
-        var tableBytes = inputs.Rows.Sum(rows => WordTable.FileBytes(rows, size.Width));
-        if (rest.Length != HeadBytes + hashes + tableBytes + ((long)sizeof(float) * weights.Count)) return null;
-        rest = rest[(HeadBytes + hashes)..];
+        if (rest.Length != inputs.Rows.Sum(rows => WordTable.FileBytes(rows, size.Width)) + ((long)sizeof(float) * weights.Count)) return null;
         var tables = new WordTable[WordInputs.Count];
         for (var i = 0; i < tables.Length; i++)
         {
@@ -57,20 +58,23 @@ public sealed class GraphParserModel
     /// <summary>The bytes of a model file.</summary>
     /// <param name="words">Hashes of the known words, in the order of their rows.</param>
     /// <param name="tags">Hashes of the known tags, likewise.</param>
+    /// <param name="clusters">The bytes of the file of clusters learnt with, which go into the model; none for no clusters.</param>
     /// <param name="tables">All rows of each table, row by row.</param>
     /// <param name="weights">The network.</param>
-    public static byte[] Write(IReadOnlyList<uint> words, IReadOnlyList<uint> tags, IEnumerable<float[]> tables, NetworkWeights weights)
+    public static byte[] Write(IReadOnlyList<uint> words, IReadOnlyList<uint> tags, byte[] clusters, IEnumerable<float[]> tables, NetworkWeights weights)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(tags);
+        ArgumentNullException.ThrowIfNull(clusters);
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(weights);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         var size = weights.Size;
         writer.Write(Mark);
-        foreach (var number in new[] { size.Layers, size.Width, size.Arc, size.Label, words.Count, tags.Count }) writer.Write(number);
+        foreach (var number in new[] { size.Layers, size.Width, size.Arc, size.Label, words.Count, tags.Count, clusters.Length }) writer.Write(number);
         foreach (var hash in words.Concat(tags)) writer.Write(hash);
+        writer.Write(clusters);
         foreach (var table in tables) WordTable.Write(writer, table, size.Width);
         foreach (var weight in weights.All) writer.Write(weight);
         writer.Flush();

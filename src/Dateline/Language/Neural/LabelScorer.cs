@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Dateline.Language.Neural;
 
 /// <summary>Which relation an arc has, from both its words and the distance between them.</summary>
-internal sealed unsafe class LabelScorer(NetworkWeights weights)
+public sealed unsafe class LabelScorer(NetworkWeights weights)
 {
     private readonly FloatBuffer _hidden = new();
     private readonly FloatBuffer _scores = new();

@@ -8,7 +8,7 @@ namespace Dateline.Language.Neural;
 /// A simple recurrent unit (Lei and others 2018): the gates see their own channel's memory alone, so all products are taken for many
 /// sentences at once and what is left to do word by word is cheap. One for each caller; buffers are used again.
 /// </remarks>
-internal sealed unsafe class SentenceEncoder(NetworkWeights weights)
+public sealed unsafe class SentenceEncoder(NetworkWeights weights)
 {
     private readonly FloatBuffer _words = new();
     private readonly FloatBuffer _gates = new();

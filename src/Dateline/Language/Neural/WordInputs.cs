@@ -4,21 +4,23 @@ namespace Dateline.Language.Neural;
 /// <remarks>Row 0 of every table stands for what was not seen in training. A change of features makes models unusable.</remarks>
 public sealed class WordInputs
 {
-    /// <summary>Tables: word, tag, last three letters, first two, shape, last two.</summary>
-    public const int Count = 6;
+    /// <summary>Tables: word, tag, last three letters, first two, last two, shape, cluster, eight bits of the cluster.</summary>
+    public const int Count = 8;
 
-    /// <summary>Rows of a table whose rows are found by hash alone.</summary>
-    public const int HashedRows = 4096;
+    /// <summary>Rows of the tables from the third on, which are found by hash alone.</summary>
+    private static readonly int[] Hashed = [4096, 2048, 2048, 1024, 1024, 512];
 
     private readonly RowsByHash _words;
     private readonly RowsByHash _tags;
+    private readonly WordClusters? _clusters;
 
     /// <param name="words">Hashes of known words in lower case, in the order of their rows, from row 1.</param>
     /// <param name="tags">Hashes of known pairs of tags, likewise.</param>
-    public WordInputs(ReadOnlySpan<uint> words, ReadOnlySpan<uint> tags)
+    /// <param name="clusters">Clusters of words; null for none.</param>
+    public WordInputs(ReadOnlySpan<uint> words, ReadOnlySpan<uint> tags, WordClusters? clusters)
     {
-        (_words, _tags) = (new RowsByHash(words), new RowsByHash(tags));
-        Rows = [words.Length + 1, tags.Length + 1, HashedRows, HashedRows, HashedRows, HashedRows];
+        (_words, _tags, _clusters) = (new RowsByHash(words), new RowsByHash(tags), clusters);
+        Rows = [words.Length + 1, tags.Length + 1, .. Hashed];
     }
 
     /// <summary>How many rows each table has.</summary>
@@ -44,15 +46,19 @@ public sealed class WordInputs
         ArgumentNullException.ThrowIfNull(document);
         ReadOnlySpan<char> lower = document.Lowers[token];
         var span = document.Spans[token];
-        rows[0] = _words.Row(FeatureHash.Word(lower));
+        var word = FeatureHash.Word(lower);
+        var path = _clusters?.Path(word) ?? 0;
+        rows[0] = _words.Row(word);
         rows[1] = _tags.Row(Tag(document, token));
-        rows[2] = Hashed(1, FeatureHash.Word(lower[^Math.Min(3, lower.Length)..]));
-        rows[3] = Hashed(2, FeatureHash.Word(lower[..Math.Min(2, lower.Length)]));
-        rows[4] = Hashed(3, FeatureHash.Shape(document.Text.AsSpan(span.Start, span.Length)));
-        rows[5] = Hashed(4, FeatureHash.Word(lower[^Math.Min(2, lower.Length)..]));
+        rows[2] = Row(2, FeatureHash.Word(lower[^Math.Min(3, lower.Length)..]));
+        rows[3] = Row(3, FeatureHash.Word(lower[..Math.Min(2, lower.Length)]));
+        rows[4] = Row(4, FeatureHash.Word(lower[^Math.Min(2, lower.Length)..]));
+        rows[5] = Row(5, FeatureHash.Shape(document.Text.AsSpan(span.Start, span.Length)));
+        rows[6] = path == 0 ? 0 : Row(6, path);
+        rows[7] = path == 0 ? 0 : Row(7, WordClusters.Prefix(path, 8));
     }
 
-    private static int Hashed(uint table, uint value) => 1 + (int)(FeatureHash.Mix(table, value) % (HashedRows - 1));
+    private static int Row(int table, uint value) => 1 + (int)(FeatureHash.Mix((uint)table, value) % (uint)(Hashed[table - 2] - 1));
 
     /// <summary>Row numbers by hash: open addressing over two arrays.</summary>
     private sealed class RowsByHash

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -31,10 +33,9 @@ public sealed unsafe class WordTable
     public static WordTable Read(ReadOnlySpan<byte> bytes, int rows, int width)
     {
         var scales = new float[rows];
-        for (var row = 0; row < rows; row++) scales[row] = System.Buffers.Binary.BinaryPrimitives.ReadSingleLittleEndian(bytes[(sizeof(float) * row)..]);
+        for (var row = 0; row < rows; row++) scales[row] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(sizeof(float) * row)..]);
         var cells = GC.AllocateUninitializedArray<sbyte>(rows * width, pinned: true);
-        System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(cells).Clear();
-        bytes.Slice(sizeof(float) * rows, rows * width).CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(cells));
+        bytes.Slice(sizeof(float) * rows, rows * width).CopyTo(MemoryMarshal.AsBytes(cells.AsSpan()));
         return new WordTable(width, cells, scales);
     }
 
