@@ -47,11 +47,11 @@ public sealed class GraphParserModel
         var tables = new WordTable[WordInputs.Count];
         for (var i = 0; i < tables.Length; i++)
         {
-            tables[i] = WordTable.Read(rest, inputs.Rows[i], size.Width);
+            tables[i] = WordTable.Read(bytes, bytes.Length - rest.Length, inputs.Rows[i], size.Width);
             rest = rest[(int)WordTable.FileBytes(inputs.Rows[i], size.Width)..];
         }
 
-        for (var i = 0; i < weights.Count; i++) weights.All[i] = BinaryPrimitives.ReadSingleLittleEndian(rest[(sizeof(float) * i)..]);
+        Floats(rest, weights.All);
         return new GraphParserModel(inputs, tables, weights);
     }
 
@@ -79,6 +79,15 @@ public sealed class GraphParserModel
         foreach (var weight in weights.All) writer.Write(weight);
         writer.Flush();
         return ModelFile.Wrap("parser", stream.ToArray());
+    }
+
+    /// <summary>Reads floats at once: one by one they took 10 ms of every start.</summary>
+    internal static void Floats(ReadOnlySpan<byte> bytes, Span<float> floats)
+    {
+        bytes[..(sizeof(float) * floats.Length)].CopyTo(MemoryMarshal.AsBytes(floats));
+        if (BitConverter.IsLittleEndian) return;
+        var numbers = MemoryMarshal.Cast<float, int>(floats);
+        BinaryPrimitives.ReverseEndianness(numbers, numbers);
     }
 
     private static int Number(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * index)..]);

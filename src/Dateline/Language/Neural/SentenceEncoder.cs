@@ -49,25 +49,34 @@ public sealed unsafe class SentenceEncoder(NetworkWeights weights)
     }
 
     /// <summary>One direction of one layer over one sentence; adds to <paramref name="words"/>.</summary>
+    /// <remarks>A channel waits for its own last word, so two vectors of channels run side by side.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Remember(GraphParserSize size, float* gates, float* own, float* words, int first, int count, int step)
     {
-        var half = size.Half;
-        for (var channel = 0; channel < half; channel += Dense.Lanes)
+        var (half, gateStep, wordStep) = (size.Half, step * size.Gates, step * size.Width);
+        for (var channel = 0; channel < half; channel += 2 * Dense.Lanes)
         {
-            var (forgetMemory, outputMemory) = (Vector512.Load(own + channel), Vector512.Load(own + half + channel));
-            var (forgetBias, outputBias) = (Vector512.Load(own + (2 * half) + channel), Vector512.Load(own + (3 * half) + channel));
-            var memory = Vector512<float>.Zero;
+            var weights = own + channel;
             var gate = gates + ((long)first * size.Gates) + channel;
             var word = words + ((long)first * size.Width) + channel;
-            for (var i = 0; i < count; i++, gate += step * size.Gates, word += step * size.Width)
+            var (one, two) = (Vector512<float>.Zero, Vector512<float>.Zero);
+            for (var i = 0; i < count; i++, gate += gateStep, word += wordStep)
             {
-                var candidate = Vector512.Load(gate);
-                var forget = Dense.Sigmoid(Dense.Fused(forgetMemory, memory, Vector512.Load(gate + half) + forgetBias));
-                var output = Dense.Sigmoid(Dense.Fused(outputMemory, memory, Vector512.Load(gate + (2 * half)) + outputBias));
-                memory = Dense.Fused(forget, memory - candidate, candidate);
-                (Vector512.Load(word) + (output * memory)).Store(word);
+                one = Step(weights, half, gate, word, one);
+                two = Step(weights + Dense.Lanes, half, gate + Dense.Lanes, word + Dense.Lanes, two);
             }
         }
+    }
+
+    /// <summary>One word: says something and returns the new memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Step(float* own, int half, float* gate, float* word, Vector512<float> memory)
+    {
+        var candidate = Vector512.Load(gate);
+        var forget = Dense.Sigmoid(Dense.Fused(Vector512.Load(own), memory, Vector512.Load(gate + half) + Vector512.Load(own + (2 * half))));
+        var output = Dense.Sigmoid(Dense.Fused(Vector512.Load(own + half), memory, Vector512.Load(gate + (2 * half)) + Vector512.Load(own + (3 * half))));
+        memory = Dense.Fused(forget, memory - candidate, candidate);
+        (Vector512.Load(word) + (output * memory)).Store(word);
+        return memory;
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -10,15 +8,12 @@ namespace Dateline.Language.Neural;
 /// <remarks>A quarter of the size of floats; what rounding costs is below 0.05 points of LAS.</remarks>
 public sealed unsafe class WordTable
 {
-    private readonly sbyte[] _cells;
-    private readonly sbyte* _first;
+    // The cells stay where the file was read to: a copy of them took longer than all else at the start.
+    private readonly byte[] _file;
+    private readonly int _cells;
     private readonly float[] _scales;
 
-    private WordTable(int width, sbyte[] cells, float[] scales)
-    {
-        (Width, _cells, _scales) = (width, cells, scales);
-        _first = (sbyte*)Unsafe.AsPointer(ref _cells[0]);
-    }
+    private WordTable(int width, byte[] file, int cells, float[] scales) => (Width, _file, _cells, _scales) = (width, file, cells, scales);
 
     /// <summary>Floats of a row.</summary>
     public int Width { get; }
@@ -27,16 +22,15 @@ public sealed unsafe class WordTable
     public static long FileBytes(int rows, int width) => (long)rows * (width + sizeof(float));
 
     /// <summary>Reads scales, then rows.</summary>
-    /// <param name="bytes">As many as <see cref="FileBytes"/> says.</param>
+    /// <param name="file">Kept; its bytes must not change.</param>
+    /// <param name="at">Where the table starts; as many bytes as <see cref="FileBytes"/> says follow.</param>
     /// <param name="rows">Rows of the table.</param>
     /// <param name="width">Floats of a row; a multiple of 16.</param>
-    public static WordTable Read(ReadOnlySpan<byte> bytes, int rows, int width)
+    public static WordTable Read(byte[] file, int at, int rows, int width)
     {
         var scales = new float[rows];
-        for (var row = 0; row < rows; row++) scales[row] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(sizeof(float) * row)..]);
-        var cells = GC.AllocateUninitializedArray<sbyte>(rows * width, pinned: true);
-        bytes.Slice(sizeof(float) * rows, rows * width).CopyTo(MemoryMarshal.AsBytes(cells.AsSpan()));
-        return new WordTable(width, cells, scales);
+        GraphParserModel.Floats(file.AsSpan(at), scales);
+        return new WordTable(width, file, at + (sizeof(float) * rows), scales);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
@@ -63,18 +57,17 @@ public sealed unsafe class WordTable
     /// <summary>Adds a row to <paramref name="to"/>.</summary>
     public void Add(int row, float* to)
     {
-        var from = _first + ((long)row * Width);
+        ref var from = ref Unsafe.As<byte, sbyte>(ref _file[_cells + (row * Width)]);
         var scale = Vector512.Create(_scales[row]);
         for (var i = 0; i < Width; i += Dense.Lanes)
         {
-            Dense.Fused(Floats(from + i), scale, Vector512.Load(to + i)).Store(to + i);
+            Dense.Fused(Floats(Vector128.LoadUnsafe(ref from, (nuint)i)), scale, Vector512.Load(to + i)).Store(to + i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Floats(sbyte* from)
+    private static Vector512<float> Floats(Vector128<sbyte> bytes)
     {
-        var bytes = Vector128.Load(from);
         if (Avx512F.IsSupported) return Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes));
         var (low, high) = Vector128.Widen(bytes);
         var (first, second) = Vector128.Widen(low);

@@ -7,7 +7,7 @@ namespace Dateline.Tests.Language.Neural;
 
 public class GraphParserTrainerTests
 {
-    private static readonly GraphParserTrainer Small = new() { Seed = 7, Epochs = 60, Folds = 1, Size = new(2, 32, 32, 32), BatchTokens = 40, LeastSeen = 1, Rate = 0.02f };
+    private static readonly GraphParserTrainer Small = new() { Seed = 7, Epochs = 60, Folds = 1, Size = new(2, 64, 32, 32), BatchTokens = 40, LeastSeen = 1, Rate = 0.02f };
 
     [Fact]
     public void Training_twice_gives_the_same_bytes()
