@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Dateline.Language.Neural;
 
 namespace Dateline.Evaluation.Training.Neural;
