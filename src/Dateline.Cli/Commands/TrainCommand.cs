@@ -36,6 +36,9 @@ public static class TrainCommand
     private static readonly Option<FileInfo?> Patterns =
         new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML).", HelpName = "FILE" };
 
+    private static readonly Option<FileInfo[]> Tagged =
+        new("--tagged") { Description = "Machine-tagged texts (word_TAG tokens, also .tgz) that tell which tags further words have.", HelpName = "FILES", AllowMultipleArgumentsPerToken = true };
+
     private static readonly Option<FileInfo?> Tags =
         new("--tagger") { Description = "The tagger model that scores on --dev are taken with; default: the one beside the program.", HelpName = "FILE" };
 
@@ -45,10 +48,11 @@ public static class TrainCommand
 
     private static ExampleCommand Tagger()
     {
-        var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Dev, Seed, Epochs, Out };
+        var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Tagged, Dev, Seed, Epochs, Out };
         command.SetAction(result =>
         {
-            var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
+            var classes = TagClassCounts.Of((result.GetValue(Tagged) ?? []).Select(file => file.ToString()));
+            var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs), TagClasses = classes };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var tagger = Language.Tagger.Load(result.GetRequiredValue(Out).FullName);
