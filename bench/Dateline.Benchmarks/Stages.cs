@@ -55,7 +55,7 @@ internal sealed class Stages
             CountFinder.Load(folder),
         ];
         var sources = SourceLexicon.Read(folder);
-        _attributions = new AttributionFinder(sources);
+        _attributions = new AttributionFinder(sources, CueLexicon.Read(folder));
         _incidents = IncidentExtractor.Load(folder, _codebook, ThingLexicon.Load(folder), sources);
         _coder = ReportCoder.Load(folder);
     }

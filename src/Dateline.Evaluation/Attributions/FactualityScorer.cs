@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Dateline.Evaluation.Records;
-using Dateline.Language;
 using Dateline.Reports;
 
 namespace Dateline.Evaluation.Attributions;
