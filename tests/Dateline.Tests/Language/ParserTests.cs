@@ -1,4 +1,3 @@
-using Dateline.Evaluation.Training;
 using Dateline.Language;
 using Dateline.Language.Neural;
 using Dateline.Resources;
@@ -72,36 +71,6 @@ public class ParserTests
         var (alone, together) = (Parsed(sentence), Parsed("Gunmen kill 12", sentence));
         Assert.Equal(alone.Heads.Select(head => head < 0 ? head : head + 3), together.Heads.Skip(3));
         Assert.Equal(alone.Relations, together.Relations.Skip(3));
-    }
-
-    [Fact]
-    public void Training_twice_gives_the_same_bytes()
-    {
-        var sentences = SomeDocument.Read(SomeDocument.Treebank);
-        var trainer = new ParserTrainer { Seed = 7, Epochs = 3 };
-        Assert.Equal(trainer.Train(sentences, _ => { }), trainer.Train(sentences, _ => { }));
-    }
-
-    [Fact]
-    public void The_oracle_alone_rebuilds_an_annotated_tree()
-    {
-        foreach (var sentence in SomeDocument.Read(SomeDocument.Treebank))
-        {
-            var state = new ParserState();
-            var document = SomeDocument.Of(string.Join(' ', sentence.Words.Select(word => word.Form)));
-            state.Read(document, document.SentenceRanges[0]);
-            var oracle = new MoveOracle(sentence);
-            while (state.IsOpen)
-            {
-                var costs = oracle.Costs(state);
-                Assert.Equal(0, Math.Min(costs.Shift, Math.Min(costs.Left, costs.Right)));
-                if (costs.Left == 0) state.HangLeft(oracle.RelationOf(state.Stacked(0)));
-                else if (costs.Right == 0) state.HangRight(oracle.RelationOf(state.Stacked(0)));
-                else state.Shift();
-            }
-
-            Assert.Equal(sentence.Words.Select(word => word.Head + 1), state.Heads.Skip(1).Take(state.Length));
-        }
     }
 
     [Fact]
