@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dateline.Claims;
 using Dateline.Incidents;
 using Dateline.Language;
+using Dateline.Language.Neural;
 using Dateline.Mentions;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Chains;
@@ -27,7 +28,7 @@ internal sealed class Stages
     private readonly PlainTextReader _reader;
     private readonly LanguageAnalyser _language;
     private readonly Tagger _tagger;
-    private readonly Parser _parser;
+    private readonly GraphParser _parser;
     private readonly IMentionFinder[] _finders;
     private readonly AttributionFinder _attributions;
     private readonly IncidentExtractor _incidents;
@@ -42,7 +43,7 @@ internal sealed class Stages
         _codebook = Codebook.Read(folder.Read("codebooks/dateline.yaml"));
         _reader = PlainTextReader.Load(folder);
         _tagger = Tagger.Load(folder.ModelFile("tagger.bin"));
-        _parser = Parser.Load(folder.ModelFile("parser.bin"));
+        _parser = GraphParser.Load(folder.ModelFile("parser.bin"));
         _language = LanguageAnalyser.Load(folder, document => Timed(ref _tagging, () => _tagger.Tag(document)), document => Timed(ref _parsing, () => _parser.Parse(document)));
         _finders =
         [

@@ -1,5 +1,6 @@
 using Dateline.Incidents;
 using Dateline.Language;
+using Dateline.Language.Neural;
 using Dateline.Mentions;
 using Dateline.Mentions.Actors;
 using Dateline.Mentions.Chains;
@@ -29,7 +30,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
     {
         // Loading is most of what a run on one report costs, so the parts load side by side; they share nothing but the folder.
         var tagger = Task.Run(() => Tagger.Load(folder.ModelFile("tagger.bin")));
-        var parser = Task.Run(() => Parser.Load(folder.ModelFile("parser.bin")));
+        var parser = Task.Run(() => GraphParser.Load(folder.ModelFile("parser.bin")));
         var actors = Task.Run(() => ActorList.Load(folder));
         var names = Task.Run(async () => NameFinder.Load(folder, await actors.ConfigureAwait(false)));
         var things = Task.Run(() => ThingLexicon.Load(folder));

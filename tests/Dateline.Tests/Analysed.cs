@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Language.Neural;
 using Dateline.Reading;
 using Dateline.Reports;
 using NodaTime;
@@ -11,7 +12,7 @@ internal static class Analysed
     private static readonly LanguageAnalyser Analyser = LanguageAnalyser.Load(
         Repository.Knowledge,
         Tagger.Load(Repository.Knowledge.ModelFile("tagger.bin")).Tag,
-        Parser.Load(Repository.Knowledge.ModelFile("parser.bin")).Parse);
+        GraphParser.Load(Repository.Knowledge.ModelFile("parser.bin")).Parse);
 
     /// <summary>A text that is all body.</summary>
     public static Document Text(string text, LocalDate? published = null, ArticleDateline? dateline = null, bool capitals = false) => Of(new Article

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Dateline.Evaluation;
 using Dateline.Evaluation.Chains;
 using Dateline.Evaluation.Training;
+using Dateline.Evaluation.Training.Neural;
+using Dateline.Language.Neural;
 using Dateline.Mentions.Chains;
 using Dateline.Resources;
 
@@ -25,8 +27,17 @@ public static class TrainCommand
     private static readonly Option<int> ChainEpochs =
         new("--epochs") { Description = "Times that all articles are gone through.", HelpName = "N", DefaultValueFactory = _ => 10 };
 
+    private static readonly Option<int> ParserEpochs =
+        new("--epochs") { Description = "Times that all sentences are gone through.", HelpName = "N", DefaultValueFactory = _ => 30 };
+
+    private static readonly Option<FileInfo?> Clusters =
+        new("--clusters") { Description = "Word clusters to learn with, made by `dateline train clusters`; they become part of the model.", HelpName = "FILE" };
+
     private static readonly Option<FileInfo?> Patterns =
         new("--patterns") { Description = "News patterns to learn from beside the treebanks (YAML).", HelpName = "FILE" };
+
+    private static readonly Option<FileInfo[]> Tagged =
+        new("--tagged") { Description = "Machine-tagged texts (word_TAG tokens, also .tgz) that tell which tags further words have.", HelpName = "FILES", AllowMultipleArgumentsPerToken = true };
 
     private static readonly Option<FileInfo?> Tags =
         new("--tagger") { Description = "The tagger model that scores on --dev are taken with; default: the one beside the program.", HelpName = "FILE" };
@@ -37,10 +48,11 @@ public static class TrainCommand
 
     private static ExampleCommand Tagger()
     {
-        var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Dev, Seed, Epochs, Out };
+        var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Tagged, Dev, Seed, Epochs, Out };
         command.SetAction(result =>
         {
-            var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
+            var classes = TagClassCounts.Of((result.GetValue(Tagged) ?? []).Select(file => file.ToString()));
+            var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs), TagClasses = classes };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var tagger = Language.Tagger.Load(result.GetRequiredValue(Out).FullName);
@@ -52,15 +64,16 @@ public static class TrainCommand
 
     private static ExampleCommand Parser()
     {
-        var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Dev, Seed, Epochs, Tags, Out };
+        var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Clusters, Dev, Seed, ParserEpochs, Tags, Out };
         command.SetAction(result =>
         {
             var tagger = Language.Tagger.Load(result.GetValue(Tags)?.ToString() ?? KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"));
-            var trainer = new ParserTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs) };
+            var clusters = result.GetValue(Clusters) is { } file ? Language.ModelFile.Read(file.FullName, "clusters").Bytes : [];
+            var trainer = new GraphParserTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(ParserEpochs), Clusters = clusters };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
-            var parser = Language.Parser.Load(result.GetRequiredValue(Out).FullName);
-            foreach (var file in result.GetValue(Dev) ?? []) Console.WriteLine($"{file.Name}: {ParseScore.Of(tagger, parser, ConlluReader.Read(file.ToString()))}");
+            var parser = GraphParser.Load(result.GetRequiredValue(Out).FullName);
+            foreach (var dev in result.GetValue(Dev) ?? []) Console.WriteLine($"{dev.Name}: {ParseScore.Of(tagger, parser, ConlluReader.Read(dev.ToString()))}");
             return ExitCode.Ok;
         });
         return command;

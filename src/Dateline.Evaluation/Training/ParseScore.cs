@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Language;
+using Dateline.Language.Neural;
 
 namespace Dateline.Evaluation.Training;
 
@@ -11,7 +12,7 @@ namespace Dateline.Evaluation.Training;
 public readonly record struct ParseScore(int Words, int Attached, int Labelled, int Universal)
 {
     /// <summary>Tags and parses the sentences, with their own tokens, and compares.</summary>
-    public static ParseScore Of(Tagger tagger, Parser parser, IReadOnlyList<ConlluSentence> gold)
+    public static ParseScore Of(Tagger tagger, GraphParser parser, IReadOnlyList<ConlluSentence> gold)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         ArgumentNullException.ThrowIfNull(parser);

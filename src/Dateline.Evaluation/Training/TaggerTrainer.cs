@@ -12,16 +12,23 @@ public sealed class TaggerTrainer
     public int Epochs { get; init; } = 8;
 
     /// <summary>Features with fewer mistakes behind them are dropped.</summary>
-    public int MinUpdates { get; init; } = 2;
+    public int MinUpdates { get; init; } = 3;
 
     /// <summary>Averaged weights smaller than this are dropped.</summary>
-    public double MinWeight { get; init; } = 0.05;
+    public double MinWeight { get; init; } = 0.06;
 
     /// <summary>Occurrences from which a word that was always tagged alike is no longer decided by weights.</summary>
     public int FrequentWord { get; init; } = 40;
 
     /// <summary>Whether copies in capitals and headline style are added.</summary>
     public bool WithHeadlines { get; init; } = true;
+
+    /// <summary>A right label must score more than this above the best wrong one, or the weights move although the choice was right.</summary>
+    /// <remarks>With 50 and the tag classes UPOS on EWT dev went from 95.3 to 95.7, on GUM dev from 96.4 to 96.8.</remarks>
+    public int Margin { get; init; } = 50;
+
+    /// <summary>Words with the tags they have in larger, machine-tagged text, by hash of the form in lower case; see <see cref="TagClassCounts"/>.</summary>
+    public IReadOnlyDictionary<uint, byte> TagClasses { get; init; } = new Dictionary<uint, byte>();
 
     /// <summary>Trains and returns the bytes of a model file; <paramref name="log"/> is told the share of right decisions after each epoch.</summary>
     public byte[] Train(IReadOnlyList<ConlluSentence> sentences, Action<string> log)
@@ -32,7 +39,7 @@ public sealed class TaggerTrainer
         var labels = LabelsOf(sentences);
         var (oneTag, usual) = (OneTag(sentences, labels), UsualLabels(sentences, labels));
         if (WithHeadlines) sentences = HeadlineStyle.AddTo(sentences, random);
-        var words = new TaggerFeatures(WordLabels.Of(usual));
+        var words = new TaggerFeatures(WordLabels.Of(usual), WordLabels.Of(TagClasses));
         var document = ConlluSentence.Untagged(sentences);
         var gold = sentences.SelectMany(sentence => sentence.Words).Select(word => LabelOf(word, labels)).ToArray();
         var weights = new AveragedPerceptron();
@@ -44,10 +51,10 @@ public sealed class TaggerTrainer
             log($"epoch {epoch}: {100.0 * right / gold.Length:F2} % right, {weights.FeatureCount} features");
         }
 
-        return TaggerModel.Write(labels, oneTag, usual, weights.Rows(MinUpdates, MinWeight));
+        return TaggerModel.Write(labels, oneTag, usual, TagClasses, weights.Rows(MinUpdates, MinWeight));
     }
 
-    private static int Epoch(
+    private int Epoch(
         TaggerFeatures words, Document document, int[] order, byte[] gold, int labels, Dictionary<uint, byte> oneTag, AveragedPerceptron weights)
     {
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
@@ -67,7 +74,7 @@ public sealed class TaggerTrainer
                     scores.Clear();
                     weights.Score(features, scores);
                     guess = Best(scores[..labels]);
-                    weights.Learn(features, truth, guess);
+                    weights.Learn(features, truth, Rival(scores[..labels], truth, guess));
                 }
 
                 if (guess == truth) right++;
@@ -76,6 +83,19 @@ public sealed class TaggerTrainer
         }
 
         return right;
+    }
+
+    /// <summary>The wrong label to punish: the one chosen, or the best of the others when it comes within the margin; the right label itself when none does.</summary>
+    private byte Rival(ReadOnlySpan<int> scores, byte truth, byte guess)
+    {
+        if (guess != truth) return guess;
+        var rival = truth;
+        for (var label = 0; label < scores.Length; label++)
+        {
+            if (label != truth && (rival == truth || scores[label] > scores[rival])) rival = (byte)label;
+        }
+
+        return scores[truth] - scores[rival] <= Margin ? rival : truth;
     }
 
     private static byte Best(ReadOnlySpan<int> scores)

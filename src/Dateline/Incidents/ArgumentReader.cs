@@ -207,7 +207,16 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
             if (small >= 0 && _document.Lemmas[verb] is "leave" or "find") return small;
         }
 
-        return -1;
+        return SharedObject(verb, trigger);
+    }
+
+    /// <summary>"punched and kicked a driver": a verb right before "and" and another verb shares its object.</summary>
+    private int SharedObject(int verb, TriggerMention trigger)
+    {
+        var next = verb + 1;
+        if (next + 1 >= _document.TokenCount || _document.Upos[next] != Upos.CCONJ || _document.Heads[next + 1] != verb || _document.Relations[next + 1] != Relation.Conj || _document.Upos[next + 1] != Upos.VERB) return -1;
+        var shared = tree.Child(next + 1, Relation.Obj);
+        return shared >= 0 && !trigger.Words.Contains(shared) ? shared : -1;
     }
 
     /// <summary>Behind a preposition of its own trigger ("advanced on the capital") anything is an object, behind another one no place is.</summary>

@@ -45,7 +45,7 @@ internal sealed class RoleJudge(ReportReading reading, ThingReader things, FateL
         if (kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property && role is Role.Victim or Role.Hostage) return Role.Target;
         if (role == Role.Target && kind is ThingKind.Person && draft.Family is not ("battle" or "strike" or "plot" or "threat")) return Role.Victim;
         if (role is Role.Victim or Role.Target && isAttacker) return draft.Family is "strike" or "battle" ? Role.Target : Role.Perpetrator;
-        if (role == Role.Detainee && !fates.Satellites.Contains(draft.Family)) return Role.Perpetrator;
+        if (role == Role.Detainee && draft.Family != "unrest" && !fates.Satellites.Contains(draft.Family)) return Role.Perpetrator;
         if (role == Role.Hostage && telling.Frame.Fate != "captive" && draft.Family is not ("hostage-taking" or "security-operation" or "detention")) return isAttacker ? Role.Detainee : Role.Victim;
         return role;
     }

@@ -42,7 +42,7 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
     /// <summary>"four of its volunteers", "many of the victims", "a group of gunmen": whoever is meant stands behind "of".</summary>
     public int Meant(int head)
     {
-        if (!IsQuantity(head) && _document.Lemmas[head] is not ("group" or "number" or "member" or "dozen" or "hundred" or "thousand" or "score" or "handful" or "couple" or "lot" or "majority" or "one" or "some" or "gang" or "crowd" or "mob" or "team")) return head;
+        if (!IsQuantity(head) && _document.Lemmas[head] is not ("group" or "number" or "member" or "dozen" or "hundred" or "thousand" or "score" or "handful" or "couple" or "lot" or "majority" or "one" or "some" or "gang" or "crowd" or "mob" or "team" or "last" or "rest" or "remainder")) return head;
         foreach (var child in tree.Children(head))
         {
             if (child > head && _document.Relations[child] is Relation.Nmod or Relation.Obl && tree.Preposition(child) == "of") return child;
@@ -67,6 +67,13 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
         // "Three Italians were abducted": a demonym that stands for itself names people, one before a noun a country.
         if (_document.Xpos[head] is "NNS" or "NNPS" && mentions.Places.At(head) is { By: "places/demonym" }) return ThingKind.Person;
         var listed = lexicon.KindOf(_document, UpTo(head));
+        // "Commandos stormed the building": at the head of a sentence a capital does not make a name.
+        if (listed == ThingKind.Unknown && _document.Upos[head] == Upos.PROPN && head == _document.SentenceRanges[_document.SentenceOf[head]].First)
+        {
+            var lower = _document.Lowers[head];
+            listed = lexicon.KindOf(lower) is var plain and not ThingKind.Unknown ? plain : lexicon.KindOf(lower.EndsWith('s') ? lower[..^1] : lower);
+        }
+
         if (mentions.Places.At(head) is { } place && !(listed is ThingKind.Person or ThingKind.Group or ThingKind.StateForce)) return place.Place?.Kind == PlaceKind.Facility ? ThingKind.Facility : ThingKind.Place;
         if (listed != ThingKind.Unknown && listed != ThingKind.Abstract) return listed;
         if (IsQuantity(head)) return ThingKind.Person;

@@ -65,6 +65,7 @@ public sealed class LanguageAnalyser
         TagRepair.Mend(document);
         Lemmatizer.Lemmatize(document);
         if (_parse is not null) BracketParsing.Parse(document, _parse);
+        TreeRepair.Mend(document, Lemmatizer);
         CompoundRepair.Mend(document);
         InclusionRepair.Mend(document);
     }

@@ -25,7 +25,7 @@ public sealed class Tagger
     public void Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var words = new TaggerFeatures(_model.UsualLabels);
+        var words = new TaggerFeatures(_model.UsualLabels, _model.TagClasses);
         foreach (var sentence in document.SentenceRanges)
         {
             for (var first = sentence.First; first < sentence.End; first += Longest)

@@ -2,10 +2,12 @@ namespace Dateline.Language;
 
 /// <summary>What the tagger sees of a word: its form, its ends, its neighbours, and how the sentence is set.</summary>
 /// <remarks>Trainer and tagger both use this class, so that a feature cannot differ between them. Not thread-safe: one for each caller.</remarks>
-public sealed class TaggerFeatures(WordLabels usualLabels)
+/// <param name="usualLabels">The commonest label of words in the treebanks, by hash of the form in lower case.</param>
+/// <param name="tagClasses">Which tags a word has in larger text, by the same hash; see <see cref="TaggerModel.TagClasses"/>.</param>
+public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses)
 {
     /// <summary>How many hashes <see cref="Extract"/> gives for each word.</summary>
-    public const int Count = 49;
+    public const int Count = 57;
 
     private const uint Outside = 0x51ED270B;
 
@@ -14,6 +16,7 @@ public sealed class TaggerFeatures(WordLabels usualLabels)
     private uint[] _shape = [];
     private uint[] _suffix = [];
     private uint[] _usual = [];
+    private uint[] _class = [];
     private bool[] _capital = [];
     private Document? _document;
     private TokenRange _tokens;
@@ -35,7 +38,8 @@ public sealed class TaggerFeatures(WordLabels usualLabels)
         if (_form.Length < tokens.Count)
         {
             var room = Math.Max(64, Math.Max(tokens.Count, 2 * _form.Length));
-            (_form, _lower, _shape, _suffix, _usual) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
+            (_form, _lower, _shape, _suffix) = (new uint[room], new uint[room], new uint[room], new uint[room]);
+            (_usual, _class) = (new uint[room], new uint[room]);
             _capital = new bool[room];
         }
 
@@ -48,6 +52,7 @@ public sealed class TaggerFeatures(WordLabels usualLabels)
             _shape[i] = FeatureHash.Shape(form);
             _suffix[i] = FeatureHash.Word(lower.AsSpan(Math.Max(0, lower.Length - 3)));
             _usual[i] = usualLabels.TryGetValue(_lower[i], out var label) ? label + 1u : 0;
+            _class[i] = tagClasses.TryGetValue(_lower[i], out var tags) ? tags + 1u : 0;
             _capital[i] = form.Length > 0 && char.IsUpper(form[0]);
         }
 
@@ -121,6 +126,15 @@ public sealed class TaggerFeatures(WordLabels usualLabels)
         features[n++] = FeatureHash.Mix(73, t1, _usual[i], Usual(i + 1));
         features[n++] = FeatureHash.Mix(74, word, Usual(i + 1));
         features[n++] = FeatureHash.Mix(75, t1, t2, _usual[i], Usual(i + 1));
+        uint c0 = _class[i], c1 = Class(i + 1), c2 = Class(i + 2);
+        features[n++] = FeatureHash.Mix(100, c0);
+        features[n++] = FeatureHash.Mix(101, c0, t1);
+        features[n++] = FeatureHash.Mix(102, c1);
+        features[n++] = FeatureHash.Mix(103, c0, c1);
+        features[n++] = FeatureHash.Mix(104, Class(i - 1), c0);
+        features[n++] = FeatureHash.Mix(105, t1, c0, c1);
+        features[n++] = FeatureHash.Mix(106, c1, c2);
+        features[n++] = FeatureHash.Mix(107, t1, c1, c2);
         System.Diagnostics.Debug.Assert(n == Count);
     }
 
@@ -135,6 +149,8 @@ public sealed class TaggerFeatures(WordLabels usualLabels)
     private uint Suffix(int i) => i < 0 || i >= _tokens.Count ? Outside : _suffix[i];
 
     private uint Usual(int i) => i < 0 || i >= _tokens.Count ? 300u : _usual[i];
+
+    private uint Class(int i) => i < 0 || i >= _tokens.Count ? 300u : _class[i];
 
     private uint Shape(int i) => i < 0 || i >= _tokens.Count ? Outside : _shape[i];
 

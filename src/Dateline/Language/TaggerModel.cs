@@ -9,8 +9,11 @@ public sealed class TaggerModel
     /// <summary>A hash and its label.</summary>
     private const int WordBytes = 5;
 
-    private TaggerModel(TagLabel[] labels, WordLabels oneTag, WordLabels usualLabels, WeightTable weights) =>
-        (Labels, OneTag, UsualLabels, Weights) = (labels, oneTag, usualLabels, weights);
+    /// <summary>Sets of tags are told apart by a number below this.</summary>
+    public const int MostClasses = 250;
+
+    private TaggerModel(TagLabel[] labels, WordLabels oneTag, WordLabels usualLabels, WordLabels tagClasses, WeightTable weights) =>
+        (Labels, OneTag, UsualLabels, TagClasses, Weights) = (labels, oneTag, usualLabels, tagClasses, weights);
 
     /// <summary>Universal and Penn tags that occur together; a label is an index into this list.</summary>
     public IReadOnlyList<TagLabel> Labels { get; }
@@ -20,6 +23,10 @@ public sealed class TaggerModel
 
     /// <summary>The commonest label of words seen more than a few times, by <see cref="FeatureHash.Word"/> of the form in lower case: a look ahead.</summary>
     public WordLabels UsualLabels { get; }
+
+    /// <summary>A number for the set of tags that a word has in larger, machine-tagged text, by the same hash: "siege" is known to be a noun although no treebank
+    /// holds it. Numbers mean nothing but sameness.</summary>
+    public WordLabels TagClasses { get; }
 
     public WeightTable Weights { get; }
 
@@ -40,8 +47,9 @@ public sealed class TaggerModel
             var labels = new TagLabel[reader.ReadByte()];
             for (var i = 0; i < labels.Length; i++) labels[i] = new TagLabel((Upos)reader.ReadByte(), string.Intern(reader.ReadString()));
             var valid = labels.Length > 0 && Array.TrueForAll(labels, label => Enum.IsDefined(label.Upos));
-            return valid && ReadWords(reader, labels.Length) is { } oneTag && ReadWords(reader, labels.Length) is { } usual && WeightTable.Read(bytes, payload + (int)stream.Position) is { } weights
-                ? new TaggerModel(labels, oneTag, usual, weights)
+            return valid && ReadWords(reader, labels.Length) is { } oneTag && ReadWords(reader, labels.Length) is { } usual && ReadWords(reader, MostClasses) is { } classes
+                && WeightTable.Read(bytes, payload + (int)stream.Position) is { } weights
+                ? new TaggerModel(labels, oneTag, usual, classes, weights)
                 : null;
         }
         catch (EndOfStreamException)
@@ -52,7 +60,7 @@ public sealed class TaggerModel
 
     /// <summary>The bytes of a model file.</summary>
     public static byte[] Write(
-        IReadOnlyList<TagLabel> labels, IReadOnlyDictionary<uint, byte> oneTag, IReadOnlyDictionary<uint, byte> usual, IEnumerable<WeightRow> rows)
+        IReadOnlyList<TagLabel> labels, IReadOnlyDictionary<uint, byte> oneTag, IReadOnlyDictionary<uint, byte> usual, IReadOnlyDictionary<uint, byte> tagClasses, IEnumerable<WeightRow> rows)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
@@ -65,6 +73,7 @@ public sealed class TaggerModel
 
         WriteWords(writer, oneTag);
         WriteWords(writer, usual);
+        WriteWords(writer, tagClasses);
         writer.Write(WeightTable.Write(rows));
         writer.Flush();
         return ModelFile.Wrap("tagger", stream.ToArray());

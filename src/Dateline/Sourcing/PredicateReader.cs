@@ -78,6 +78,7 @@ public sealed class PredicateReader(ModalityLexicon lexicon)
                     break;
                 case Relation.Mark:
                     if (lower == "without") negated = true;
+                    else if (lower == "due" && document.Xpos[token] == "VB") factuality = Factuality.Future;
                     else if (lexicon.OpenMarks.Contains(lower) && factuality == Factuality.Stated) factuality = Factuality.Conditional;
                     break;
                 case Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.Expl:
@@ -123,6 +124,7 @@ public sealed class PredicateReader(ModalityLexicon lexicon)
         var document = tree.Document;
         if (IsInfinitive(tree, token)) return (Factuality.Wanted, false);
         if (tree.Document.Xpos[token] == "VB" && !hasHelper) return (Factuality.Wanted, false);
+        if (document.Xpos[token] == "VBG" && lexicon.Implicatives.ContainsKey(document.Lemmas[head])) return UnderVerb(tree, token, head, steps);
         if (!lexicon.OpenClauses.TryGetValue(document.Lemmas[head], out var code)) return (Factuality.Stated, false);
         var factuality = CodeNames.Parse<Factuality>(code) ?? Factuality.Possible;
         var negated = ReadAt(tree, head, steps).Negated;

@@ -63,6 +63,10 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
             case Relation.Aux or Relation.AuxPass:
                 return lexicon.Auxiliaries.TryGetValue(lower, out var auxiliary) ? ReadAuxiliary(scope, auxiliary) : scope;
             case Relation.Mark or Relation.Case:
+                // "Calls grew for the workers to be freed": a passive infinitive that rounds off a clause is wanted, not done.
+                if (isTrigger && lower == "to" && document.Relations[at] == Relation.Advcl && tree.Child(at, Relation.AuxPass) >= 0) scope = scope with { Irreal = true };
+                // "is due to appear": the tree may take "due to" for the mark of the verb.
+                if (isTrigger && lower == "due" && document.Xpos[at] == "VB") scope = scope with { Future = true };
                 if (lower == "without" && isTrigger) scope = scope with { Negated = true };
                 if (document.Relations[child] == Relation.Mark && lexicon.IrrealMarks.Contains(lower)) scope = scope with { Irreal = true };
                 return lexicon.TimeMarks.Contains(lower) ? scope with { TimeMark = scope.TimeMark ?? lower } : scope;
@@ -97,7 +101,7 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
         if (lexicon.IrrealGovernors.Contains(governor) && IsSought(tree, at)) scope = scope with { Irreal = true };
         if (IsArgument(tree, at) && lexicon.Stages.TryGetValue(governor, out var stage)) scope = scope with { Stage = scope.Stage ?? stage };
         if (document.Upos[head] == Upos.NOUN) return ReadNoun(scope, tree, at, head, governor);
-        var isOwnSpeech = relation == Relation.Ccomp && sources.Cue(governor) is not null;
+        var isOwnSpeech = relation == Relation.Ccomp && document.Xpos[at] != "VBG" && sources.Cue(governor) is not null;
         return !isOwnSpeech && lexicon.Governors.TryGetValue(governor, out var modality) ? Surer(scope, modality) : scope;
     }
 

@@ -126,6 +126,8 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
     {
         if (_document.Heads[verb] == candidate) return _document.Upos[candidate] is Upos.ADJ or Upos.VERB;
         if (_document.Upos[candidate] == Upos.AUX) return false;
+        // "was shot dead at a checkpoint": behind a passive a phrase tells where, and its preposition is none of the verb's.
+        if (_document.Relations[candidate] == Relation.Case && tree.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0) return false;
         var head = _document.Heads[candidate];
         if (_document.Upos[candidate] == Upos.VERB) return head == verb && _document.Relations[candidate] is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Conj;
         for (var steps = 0; head >= 0 && steps < 3; steps++)

@@ -1,0 +1,108 @@
+namespace Dateline.Language;
+
+/// <summary>Mends tags that the tree shows to be wrong, and two habits of attachment: what has an object or a passive helper is a verb.</summary>
+/// <remarks>
+/// Tags are given before trees, from the words nearby. The tree sees the sentence, so where the two disagree about a verb it is believed:
+/// "left" with an object is no adjective, "attacks" with a subject and an object no noun. Every repair keeps one tree without cycles.
+/// </remarks>
+internal static class TreeRepair
+{
+    public static void Mend(Document document, Lemmatizer lemmatizer)
+    {
+        var children = new HashSet<(int Head, Relation Relation)>();
+        for (var token = 0; token < document.TokenCount; token++)
+        {
+            if (document.Heads[token] >= 0) children.Add((document.Heads[token], document.Relations[token]));
+        }
+
+        for (var token = 0; token < document.TokenCount; token++)
+        {
+            if (VerbTag(document, token, children) is { } xpos) MakeVerb(document, lemmatizer, token, xpos);
+        }
+
+        foreach (var sentence in document.SentenceRanges)
+        {
+            RaiseVerb(document, lemmatizer, sentence, children);
+            for (var token = sentence.First; token < sentence.End; token++)
+            {
+                if (document.Relations[token] == Relation.Conj) Join(document, token, children);
+                else if (document.Relations[token] == Relation.Mark) Lower(document, token);
+            }
+        }
+    }
+
+    /// <summary>The Penn tag of a word that is a verb by its dependants, and tagged otherwise; null for all others.</summary>
+    private static string? VerbTag(Document document, int token, HashSet<(int, Relation)> children)
+    {
+        bool Has(Relation relation) => children.Contains((token, relation));
+        if (document.Upos[token] == Upos.ADJ && Has(Relation.AuxPass)) return "VBN";
+        if (document.Upos[token] == Upos.ADJ && Has(Relation.Obj) && Has(Relation.Nsubj) && !Has(Relation.Cop)) return "VBD";
+        if (document.Upos[token] == Upos.NOUN && Has(Relation.Nsubj) && Has(Relation.Obj) && !Has(Relation.Cop) && !Has(Relation.Det)) return document.Lowers[token].EndsWith('s') ? "VBZ" : "VBP";
+        return null;
+    }
+
+    private static void MakeVerb(Document document, Lemmatizer lemmatizer, int token, string xpos)
+    {
+        document.Upos[token] = Upos.VERB;
+        document.Xpos[token] = xpos;
+        document.Lemmas[token] = lemmatizer.Lemma(document[token].Form, Upos.VERB, xpos, default);
+    }
+
+    /// <summary>"The volcano erupted on Sunday.": a whole sentence has a verb, so the participle right behind its only noun is it.</summary>
+    private static void RaiseVerb(Document document, Lemmatizer lemmatizer, TokenRange sentence, HashSet<(int, Relation)> children)
+    {
+        if (sentence.Count < 4 || document.Lowers[sentence.Last] != "." || document.Sentence(document.SentenceOf[sentence.First]).InTitle) return;
+        var verb = -1;
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (document.Upos[token] is not (Upos.VERB or Upos.AUX)) continue;
+            if (verb >= 0) return;
+            verb = token;
+        }
+
+        if (verb <= sentence.First || document.Relations[verb] != Relation.Acl || document.Xpos[verb] != "VBN" || document.Heads[verb] != verb - 1) return;
+        var noun = verb - 1;
+        if (document.Heads[noun] >= 0 || children.Contains((verb, Relation.OblAgent)) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN)) return;
+        (document.Heads[verb], document.Relations[verb]) = (-1, Relation.Root);
+        (document.Heads[noun], document.Relations[noun]) = (verb, Relation.Nsubj);
+        document.Heads[sentence.Last] = verb;
+        MakeVerb(document, lemmatizer, verb, "VBD");
+    }
+
+    /// <summary>"If the army attacks the town then many will flee.": a clause between a conjunction and the verb it hangs on is what the conjunction opens.</summary>
+    private static void Lower(Document document, int mark)
+    {
+        var head = document.Heads[mark];
+        for (var clause = mark + 1; clause < head; clause++)
+        {
+            if (document.Heads[clause] != head || document.Relations[clause] != Relation.Advcl) continue;
+            document.Heads[mark] = clause;
+            return;
+        }
+    }
+
+    /// <summary>
+    /// "a knife, a baton and an axe": every member of a list hangs on its first, not on the one before it. "demanded a car and safe passage":
+    /// a noun is joined to the noun before it, not to the verb.
+    /// </summary>
+    private static void Join(Document document, int token, HashSet<(int, Relation)> children)
+    {
+        var head = document.Heads[token];
+        if (document.Upos[token] is not (Upos.NOUN or Upos.PROPN) || head < 0 || head > token) return;
+        if (document.Upos[head] is Upos.NOUN or Upos.PROPN && document.Relations[head] == Relation.Conj && !children.Contains((head, Relation.Cc)) && document.Heads[head] is >= 0 and var first && first < head)
+        {
+            document.Heads[token] = first;
+            return;
+        }
+
+        if (document.Upos[head] != Upos.VERB || children.Contains((token, Relation.Nsubj)) || children.Contains((token, Relation.Case)) || children.Contains((token, Relation.Cop))) return;
+        var nearest = -1;
+        for (var other = head + 1; other < token; other++)
+        {
+            if (document.Upos[other] is Upos.VERB or Upos.AUX) return;
+            if (document.Heads[other] == head && document.Relations[other] == Relation.Obj) nearest = other;
+        }
+
+        if (nearest >= 0) document.Heads[token] = nearest;
+    }
+}

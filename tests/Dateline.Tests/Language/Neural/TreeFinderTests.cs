@@ -1,0 +1,89 @@
+using Dateline.Language.Neural;
+using FsCheck.Xunit;
+
+namespace Dateline.Tests.Language.Neural;
+
+public unsafe class TreeFinderTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void The_search_finds_what_trying_every_tree_finds(int count)
+    {
+        var finder = new TreeFinder();
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var scores = Scores(count, new Random(seed));
+            var plain = scores.Span(count * ArcScorer.Stride(count)).ToArray();
+            var heads = new int[count];
+            finder.Search(scores.Data, count, heads);
+            var best = Trees(count).Where(tree => finder.IsTree(tree) && !Crosses(tree)).MaxBy(tree => Score(plain, tree))!;
+            Assert.Equal(best, heads);
+        }
+    }
+
+    [Fact]
+    public void Best_heads_that_make_a_tree_are_taken_though_arcs_cross()
+    {
+        const int Count = 4;
+        int[] crossing = [0, 4, 1, 1];
+        var scores = Scores(Count, new Random(1));
+        for (var i = 0; i < Count; i++) scores.Data[(i * ArcScorer.Stride(Count)) + crossing[i]] = 9;
+        var heads = new int[Count];
+        new TreeFinder().Find(scores.Data, Count, heads);
+        Assert.Equal(crossing, heads);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0 }, true)]
+    [InlineData(new[] { 2, 0, 2 }, true)]
+    [InlineData(new[] { 0, 0 }, false)]
+    [InlineData(new[] { 2, 1 }, false)]
+    [InlineData(new[] { 0, 3, 2 }, false)]
+    public void A_tree_has_one_root_and_no_ring(int[] heads, bool expected) => Assert.Equal(expected, new TreeFinder().IsTree(heads));
+
+    [Property]
+    public bool Any_scores_give_a_tree(byte words, int seed)
+    {
+        var count = 1 + (words % 60);
+        var heads = new int[count];
+        var finder = new TreeFinder();
+        finder.Find(Scores(count, new Random(seed)).Data, count, heads);
+        return finder.IsTree(heads);
+    }
+
+    private static FloatBuffer Scores(int count, Random random)
+    {
+        var stride = ArcScorer.Stride(count);
+        var scores = new FloatBuffer();
+        scores.Zeros(count * stride);
+        for (var i = 0; i < count; i++)
+        {
+            for (var head = 0; head < stride; head++) scores.Data[(i * stride) + head] = head > count || head == i + 1 ? ArcScorer.Never : 6 * random.NextSingle();
+        }
+
+        return scores;
+    }
+
+    private static double Score(float[] scores, int[] heads)
+    {
+        var stride = ArcScorer.Stride(heads.Length);
+        return heads.Select((head, i) => scores[(i * stride) + head] - Math.Log(scores.Skip(i * stride).Take(heads.Length + 1).Sum(score => Math.Exp(score)))).Sum();
+    }
+
+    private static IEnumerable<int[]> Trees(int count) => Enumerable.Range(0, (int)Math.Pow(count + 1, count)).Select(number =>
+    {
+        var heads = new int[count];
+        for (var i = 0; i < count; i++, number /= count + 1) heads[i] = number % (count + 1);
+        return heads;
+    });
+
+    private static bool Crosses(int[] heads)
+    {
+        var arcs = heads.Select((head, i) => (First: Math.Min(head, i + 1), Last: Math.Max(head, i + 1))).ToArray();
+        return arcs.Any(one => arcs.Any(other => one.First < other.First && other.First < one.Last && one.Last < other.Last));
+    }
+}
