@@ -45,7 +45,7 @@ public class NameTaggerTests
         var document = Analysed.Text((text ?? "") + " the International Monetary");
         var labels = new byte[document.TokenCount];
         TheNames.Tagger.Label(document, labels);
-        return document.SentenceRanges.All(sentence =>
+        return document.SentenceRanges.ToArray().All(sentence =>
         {
             var before = 0;
             for (var i = sentence.First; i < sentence.End; i++)
