@@ -21,6 +21,8 @@ internal sealed class WordForm
         LowerHash = FeatureHash.Word(Lower);
         Shape = FeatureHash.Shape(form);
         IsCapital = form.Length > 0 && char.IsUpper(form[0]);
+        IsWord = form.Length > 0 && char.IsLetter(form[0]);
+        HasSmall = form.ContainsAnyInRange('a', 'z');
         for (var size = 1; size <= Math.Min(LongestEnd, Lower.Length); size++)
         {
             _endings[size - 1] = FeatureHash.Word(Lower.AsSpan(Lower.Length - size));
@@ -48,6 +50,12 @@ internal sealed class WordForm
 
     /// <summary>Whether it begins with an upper-case letter.</summary>
     public bool IsCapital { get; }
+
+    /// <summary>Whether it begins with a letter.</summary>
+    public bool IsWord { get; }
+
+    /// <summary>Whether a small letter of the plain alphabet is in it.</summary>
+    public bool HasSmall { get; }
 
     /// <summary>Hash of the last letters in lower case.</summary>
     /// <param name="size">1 to <see cref="LongestEnd"/>, and no more than the word has.</param>
