@@ -21,7 +21,7 @@ public sealed class LanguageAnalyser
         if (tag is not null) stages.Add(new("tags", tag));
         stages.Add(new("tag repairs", TagRepair.Mend));
         stages.Add(new("lemmas", lemmatizer.Lemmatize));
-        if (parse is not null) stages.Add(new("trees", document => BracketParsing.Parse(document, parse)));
+        if (parse is not null) stages.Add(new("trees", new BracketParsing(parse).Parse));
         stages.Add(new("tree repairs", document => MendTrees(document, lemmatizer)));
         Stages = stages;
     }

@@ -31,7 +31,7 @@ internal static class WordForms
     }
 
     /// <summary>Hash of the letters as they are, four at a time.</summary>
-    private static uint KeyOf(ReadOnlySpan<char> form)
+    internal static uint KeyOf(ReadOnlySpan<char> form)
     {
         var hash = (ulong)form.Length * 0x9E3779B97F4A7C15;
         foreach (var four in MemoryMarshal.Cast<char, ulong>(form)) hash = (ulong.RotateLeft(hash, 23) ^ four) * 0xD6E8FEB86659FD93;
