@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dateline.Language;
 
@@ -25,7 +25,7 @@ internal sealed class TaggerSums
     public TaggerSums(WeightTable weights, int labels)
     {
         _weights = weights;
-        _width = (labels + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count;
+        _width = (labels + Vector128<int>.Count - 1) / Vector128<int>.Count * Vector128<int>.Count;
         _sums = new int[2 * _width * Places];
     }
 
@@ -41,9 +41,13 @@ internal sealed class TaggerSums
 
     private static void Add(ReadOnlySpan<int> more, Span<int> scores)
     {
-        var from = MemoryMarshal.Cast<int, Vector<int>>(more);
-        var to = MemoryMarshal.Cast<int, Vector<int>>(scores);
-        for (var i = 0; i < from.Length; i++) to[i] += from[i];
+        // 128 bits at a time are compiled ahead of time on every machine; wider ones are not, and gain nothing here.
+        ref var from = ref MemoryMarshal.GetReference(more);
+        ref var to = ref MemoryMarshal.GetReference(scores[..more.Length]);
+        for (nuint i = 0; i < (nuint)more.Length; i += (nuint)Vector128<int>.Count)
+        {
+            (Vector128.LoadUnsafe(ref from, i) + Vector128.LoadUnsafe(ref to, i)).StoreUnsafe(ref to, i);
+        }
     }
 
     private int PlaceOf(TaggerFeatures words, int word)

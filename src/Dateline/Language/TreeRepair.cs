@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Dateline.Language;
 
@@ -11,8 +12,9 @@ internal static class TreeRepair
 {
     public static void Mend(Document document, Lemmatizer lemmatizer)
     {
-        var rented = ArrayPool<ulong>.Shared.Rent(document.TokenCount);
-        var children = new Dependants(rented.AsSpan(0, document.TokenCount));
+        // The pool of bytes is compiled ahead of time, one of longer numbers is not.
+        var rented = ArrayPool<byte>.Shared.Rent(sizeof(ulong) * document.TokenCount);
+        var children = new Dependants(MemoryMarshal.Cast<byte, ulong>(rented.AsSpan(0, sizeof(ulong) * document.TokenCount)));
         children.Read(document);
         for (var token = 0; token < document.TokenCount; token++)
         {
@@ -29,7 +31,7 @@ internal static class TreeRepair
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(rented);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <summary>The Penn tag of a word that is a verb by its dependants, and tagged otherwise; null for all others.</summary>
