@@ -74,6 +74,12 @@ internal sealed class TellingGroup(IReadOnlyList<Telling> tellings)
 
     public bool IsAnother => Tellings.Any(telling => telling.IsAnother);
 
+    /// <summary>Whether its sentence opens by going elsewhere: no part of what was told until then.</summary>
+    public bool IsElsewhere => Tellings[0].IsElsewhere;
+
+    /// <summary>Whether its words only qualify nouns: "a convicted jihadist". They tell what is known of somebody and are no news.</summary>
+    public bool IsQualifier => Tellings.All(telling => telling.IsQualifier);
+
     /// <summary>"after", "since": the group is told at another time than its sentence.</summary>
     public string? TimeMark => Tellings.Select(telling => telling.TimeMark).FirstOrDefault(mark => mark is not null);
 }

@@ -77,7 +77,7 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
 
     private bool AreOne(Telling below, Telling above)
     {
-        if (below.TimeMark is not null && above.TimeMark is null) return false;
+        if (below.TimeMark is not null && above.TimeMark is null && !EndsIn(above, below)) return false;
         if (below.IsAnother) return false;
         if (above.Type == "plot" && (below.Scope.Stage is "planned" || reading.Document.Heads[below.Head] == above.Head)) return true;
         if (below.Times.Count > 0 && above.Times.Count > 0 && below.Times[0].Days is { } a && above.Times[0].Days is { } b && !a.Overlaps(b)) return false;
@@ -85,13 +85,17 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         return codebook.CanBeOne(below.Type, above.Type);
     }
 
+    /// <summary>"shot dead four people before being killed by police": how it ended for those who did it.</summary>
+    private static bool EndsIn(Telling deed, Telling end) =>
+        end.TimeMark == "before" && end.Patients.Any(patient => deed.Agents.Any(agent => agent.Head == patient.Head));
+
     private void Place(TellingGroup group)
     {
         if (IsSatellite(group.Type) && PlaceSatellite(group)) return;
-        var draft = group.IsAnother ? null : Existing(group);
+        var draft = group.IsAnother ? null : group.IsElsewhere ? SameSentence(group) : Existing(group);
         if (draft is null)
         {
-            if (group.Firmness < 0 || Refuse(group)) return;
+            if (group.Firmness < 0 || (group.IsQualifier && !group.InTitle && _drafts.Count > 0) || Refuse(group)) return;
             draft = new IncidentDraft { Index = _drafts.Count, Satellites = satellites, Follows = IsSatellite(group.Type) ? Crime(_focus) : null };
             if (!IsSatellite(group.Type) && ArrestsFor(group) is { } arrests) arrests.Follows = draft;
             _drafts.Add(draft);
@@ -114,6 +118,10 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         foreach (var telling in group.Tellings) _focus.Add(telling);
         return true;
     }
+
+    /// <summary>What another group of the same sentence, which goes elsewhere, has begun.</summary>
+    private IncidentDraft? SameSentence(TellingGroup group) =>
+        _focus is { } focus && focus.Tellings[0].Sentence == group.Sentence && Fits(group, focus) ? focus : null;
 
     private IncidentDraft? Existing(TellingGroup group)
     {
@@ -147,11 +155,19 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         return !FarApart(group, draft);
     }
 
-    private static bool FarApart(TellingGroup group, IncidentDraft draft)
+    private bool FarApart(TellingGroup group, IncidentDraft draft)
     {
         var here = group.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact);
-        var there = draft.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact);
+        var there = draft.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact) ?? HeadlinePlace(draft);
         return here?.Place is { } a && there?.Place is { } b && Distance(a, b) > FarKm + Math.Max(a.RadiusKm ?? 0, b.RadiusKm ?? 0);
+    }
+
+    /// <summary>"20 killed at El Paso Walmart": the town that the headline names is the scene of what it tells.</summary>
+    private Toponym? HeadlinePlace(IncidentDraft draft)
+    {
+        if (draft.Index != 0 || !draft.Tellings[0].InTitle) return null;
+        var title = reading.Document.SentenceRanges[draft.Tellings[0].Sentence];
+        return reading.Mentions.Places.Within(title).FirstOrDefault(place => IsExact(place) && place.Place!.Kind is not PlaceKind.Admin1);
     }
 
     private static bool IsExact(Toponym toponym) => toponym.Place is { Latitude: not null, Kind: PlaceKind.Facility or PlaceKind.District or PlaceKind.City or PlaceKind.Admin2 or PlaceKind.Admin1 };

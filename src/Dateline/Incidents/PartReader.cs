@@ -112,7 +112,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         if (isAgent && kind is ThingKind.Vehicle && draft.Family is not ("strike" or "battle")) return;
         if (isAgent && telling.Form == Mentions.Triggers.TriggerForm.Happens) return;
         role = _roles.RoleIn(draft, telling, phrase, kind, role, isAgent);
-        var fate = isAgent || telling.Scope.Stage is "attempted" or "planned" or "threatened" ? null : RoleJudge.FateOf(telling, kind);
+        var fate = isAgent || telling.Scope.Stage is "attempted" or "planned" or "threatened" ? null : RoleJudge.FateOf(draft, telling, kind);
         var part = Part(draft, phrase, role, kind, telling.Statement, fate, telling);
         parts.Add(bearer is null ? part : part with { Name = bearer });
     }

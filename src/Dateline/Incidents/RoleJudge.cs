@@ -50,9 +50,10 @@ internal sealed class RoleJudge(ReportReading reading, ThingReader things, FateL
         return role;
     }
 
-    public static string? FateOf(Telling telling, ThingKind kind)
+    public static string? FateOf(IncidentDraft draft, Telling telling, ThingKind kind)
     {
-        var fate = telling.Frame.Fate;
+        // "The pilots emerged alive": free only where somebody was held.
+        var fate = telling.Frame is { Type: null, Fate: "freed" } && draft.Family is not ("hostage-taking" or "detention" or "security-operation") ? "unharmed" : telling.Frame.Fate;
         var isThing = kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property;
         return fate switch
         {

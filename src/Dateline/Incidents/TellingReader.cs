@@ -6,7 +6,7 @@ using Dateline.Sourcing;
 namespace Dateline.Incidents;
 
 /// <summary>Turns triggers into <see cref="Telling"/>s: picks the reading that fits the arguments, and reads scope, times and places around it.</summary>
-internal sealed class TellingReader(ReportReading reading, ThingReader things, ScopeReader scopes, ModalityLexicon modality, SourceLexicon sources, LightVerbs lightVerbs)
+internal sealed class TellingReader(ReportReading reading, ThingReader things, ScopeReader scopes, ModalityLexicon modality, SourceLexicon sources, LightVerbs lightVerbs, NarrationLexicon narration)
 {
     private readonly Document _document = reading.Document;
     private readonly Tree _tree = reading.Tree;
@@ -66,7 +66,8 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
                 Places = _nearby.PlacesOf(trigger.Head, sentence, heads),
                 IsDefinite = trigger.IsNoun && IsDefinite(trigger.Head),
                 IsAnother = trigger.IsNoun && IsAnother(trigger.Head),
-                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || IsPeriodToll(sentence),
+                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || IsPeriodToll(sentence) || (agent >= 0 && IsWar(agent)),
+                IsElsewhere = narration.GoesElsewhere(_document, _document.SentenceRanges[sentence]),
             };
         }
 
@@ -125,6 +126,9 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
             && !reading.Mentions.Times.Within(_tree.Subtree(noun)).Any() && !reading.Mentions.Places.Within(_tree.Subtree(noun)).Any();
     }
 
+    /// <summary>"The war has killed more than 220,000 people."</summary>
+    private bool IsWar(int agent) => narration.IsWar(_document.Lemmas[agent]) && !reading.Mentions.Times.Within(_document.SentenceRanges[_document.SentenceOf[agent]]).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);
+
     /// <summary>A sentence that sums up a war: "more than 310,000 people have been killed since the conflict began in 2011".</summary>
     private bool IsPeriodToll(int sentence)
     {
@@ -132,8 +136,8 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         bool war = false, period = false;
         for (var token = range.First; token < range.End; token++)
         {
-            war |= _document.Lemmas[token] is "war" or "conflict" or "uprising" or "revolution" or "insurgency" or "rebellion";
-            period |= _document.Lowers[token] is "since" or "began" or "started" or "erupted" or "years" or "broke";
+            war |= narration.IsWar(_document.Lemmas[token]);
+            period |= narration.IsPeriod(_document.Lowers[token]);
         }
 
         return war && period && !reading.Mentions.Times.Within(range).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);
