@@ -78,7 +78,8 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     private bool AreOne(Telling below, Telling above)
     {
         if (below.TimeMark is not null && above.TimeMark is null && !EndsIn(above, below)) return false;
-        if (below.IsAnother) return false;
+        // "14 people were killed in another attack": the other one is what is told.
+        if (below.IsAnother) return above.Frame.Firmness == 0 && above.TimeMark == below.TimeMark && reading.Document.Xpos[below.Head] == "NN";
         if (above.Type == "plot" && (below.Scope.Stage is "planned" || reading.Document.Heads[below.Head] == above.Head)) return true;
         if (below.Times.Count > 0 && above.Times.Count > 0 && below.Times[0].Days is { } a && above.Times[0].Days is { } b && !a.Overlaps(b)) return false;
         if (below.Type is null || above.Type is null || below.Frame.Firmness == 0 || above.Frame.Firmness == 0) return !(IsSatellite(below.Type) ^ IsSatellite(above.Type)) || below.Type is null || above.Type is null;

@@ -63,7 +63,7 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
         return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Place.Place!.Kind).ThenBy(item => item.Place.Tokens.First).Select(item => item.Place)];
     }
 
-    /// <summary>"The city had been seized", "in the same village": the last place of that kind named before.</summary>
+    /// <summary>"The city had been seized", "in the same village": the place of that kind named most before it, of equals the last.</summary>
     private Toponym? PlaceMeant(int token)
     {
         PlaceKind[] kinds = _document.Lemmas[token] switch
@@ -74,14 +74,19 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
             _ => [],
         };
         if (kinds.Length == 0 || _document.Lowers[token - 1] is not ("the" or "same" or "this")) return null;
-        Toponym? last = null;
+        Toponym? meant = null;
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var place in reading.Mentions.Places)
         {
             if (place.Tokens.First >= token) break;
-            if (place.Place is { } known && kinds.Contains(known.Kind) && place.Relation is PlaceRelation.At or PlaceRelation.Near) last = place;
+            // "20:00 Kabul time" tells the hour.
+            if (place.Tokens.End < _document.TokenCount && _document.Lowers[place.Tokens.End] == "time") continue;
+            if (place.Place is not { } known || !kinds.Contains(known.Kind) || place.Relation is not (PlaceRelation.At or PlaceRelation.Near)) continue;
+            times[known.Name] = times.GetValueOrDefault(known.Name) + 1;
+            if (meant is null || times[known.Name] >= times[meant.Place!.Name]) meant = place;
         }
 
-        return last;
+        return meant;
     }
 
     /// <summary>A place that belongs to a source ("officials in Nicosia") or to an office ("president of Cyprus").</summary>
