@@ -73,7 +73,7 @@ public sealed class LanguageAnalyser
     /// <summary>The stretches of text to be analysed, in order: title, dateline head, and what lies between skipped lines.</summary>
     private static IEnumerable<TextSpan> Regions(Article article)
     {
-        if (article.Title is { } title) yield return title;
+        if ((article.Headline ?? article.Title) is { } title) yield return title;
         var at = article.Body.Start;
         var head = article.Dateline?.Span;
         foreach (var gap in article.Skipped.Append(new TextSpan(article.Body.End, article.Body.End)))
