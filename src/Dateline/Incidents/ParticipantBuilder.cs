@@ -72,7 +72,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
             if (likeNumber && (role is not Role.Responder || group.Exists(other => other.Lemma == part.Lemma))) return !(role == Role.Perpetrator && IsForce(part) != IsForce(group[0]));
         }
 
-        if (group.Exists(other => other.Lemma == part.Lemma && !other.IsPronoun)) return part.IsDefinite || part.Count is null || group.Exists(other => other.Count is null) || SameCount(group, part) || fates.IsGeneral(part.Lemma);
+        if (group.Exists(other => other.Lemma == part.Lemma && !other.IsPronoun)) return part.IsDefinite || part.Count is null || group.Exists(other => other.Count is null) || SameCount(group, part) || IsToldAgain(group, part) || fates.IsGeneral(part.Lemma);
         return role == Role.Victim && fates.IsGeneral(part.Lemma) && group.Exists(other => fates.IsGeneral(other.Lemma)) && (part.IsPlural || IsSingularGeneral(group, part));
     }
 
@@ -96,7 +96,12 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
         part.Count is { IsPart: false, IsMore: false } count && part.Fate is null
             && group.Exists(other => other.Count is { IsPart: false, IsMore: false } known && other.Fate is null && !known.Count.AgreesWith(count.Count));
 
-    private static bool SameCount(List<PartMention> group, PartMention part) => part.Count is { } count && group.Exists(other => other.Count?.Count == count.Count);
+    private static bool SameCount(List<PartMention> group, PartMention part) => part.Count is { } count && group.Exists(other => other.Count?.Count.AgreesWith(count.Count) == true);
+
+    /// <summary>"18 militants were killed. An activist said the blast killed 20 militants": one group, of whom two numbers are told.</summary>
+    private bool IsToldAgain(List<PartMention> group, PartMention part) =>
+        part.Fate is { } fate && part.Count is { IsMore: false, IsPart: false }
+        && group.Exists(other => other.Fate == fate && document.SentenceOf[other.Phrase.Head] != document.SentenceOf[part.Phrase.Head]);
 
     private Participant Participant(List<PartMention> group, string type)
     {
