@@ -63,7 +63,7 @@ public sealed class IncidentExtractor
         var things = new ThingReader(tree, mentions, _things);
         var tellings = Tellings(tree, mentions, attributions);
         var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
-        SalienceJudge.Judge(tree.Document, drafts);
+        SalienceJudge.Judge(reading, drafts);
         var builder = new IncidentBuilder(reading, things, _scopes, _fates, _responsibility, tellings, drafts);
         var order = drafts.OrderBy(draft => draft.Salience).ThenBy(draft => draft.Index).ToList();
         return LinkReader.Link(order, [.. order.Select(builder.Build)]);

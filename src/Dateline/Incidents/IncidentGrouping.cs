@@ -1,3 +1,4 @@
+using Dateline.Language;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
 using Dateline.Resources;
@@ -113,11 +114,20 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     private bool PlaceSatellite(TellingGroup group)
     {
         if (_focus is null || IsSatellite(_focus.Type)) return false;
-        if (group.InTitle || group.TimeMark is not null || group.IsAnother) return false;
+        if (group.InTitle || group.TimeMark is not null || group.IsAnother || IsLeadingNews(group)) return false;
         var ownDay = group.Days is { } days && (_focus.Days is not { } known || !known.Overlaps(days));
         if (ownDay) return false;
         foreach (var telling in group.Tellings) _focus.Add(telling);
         return true;
+    }
+
+    /// <summary>"Four people have been charged in the death of a student.": the first sentence of the story says it in its own main clause.</summary>
+    private bool IsLeadingNews(TellingGroup group)
+    {
+        if (group.Sentence != reading.Lead) return false;
+        var head = group.Tellings[0].Head;
+        while (reading.Document.Relations[head] is Relation.Ccomp or Relation.Parataxis or Relation.AuxPass or Relation.Aux && reading.Document.Heads[head] >= 0) head = reading.Document.Heads[head];
+        return reading.Document.Heads[head] < 0;
     }
 
     /// <summary>What another group of the same sentence, which goes elsewhere, has begun.</summary>

@@ -61,6 +61,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
         var role = group[0].Role;
         if (role != part.Role) return false;
         if (group.Exists(other => SameName(other, part))) return true;
+        if (part.IsMember || group.Exists(other => other.IsMember)) return false;
         if (group.Exists(other => other.Actor?.Actor.Id is { } a && part.Actor?.Actor.Id is { } b && a != b && IsOwn(other) && IsOwn(part))) return false;
         if (group.Exists(other => other.Actor is { } a && part.Actor is { } b && a.Actor.Id == b.Actor.Id && !Contradict(group, part))) return true;
         if (part.Name is not null && group.Exists(other => other.Name is not null && !SameName(other, part)) && part.Actor is null) return false;
