@@ -38,7 +38,7 @@ internal sealed class RoleJudge(ReportReading reading, ThingReader things, FateL
         if (isAgent)
         {
             var onAttackers = telling.Patients.Any(patient => things.Is(patient.Head, "attacker") || things.Is(patient.Head, "suspect"));
-            return role == Role.Perpetrator && isForce && (onAttackers || draft.Family is "security-operation" or "hostage-taking" or "arrest") ? Role.Responder : role;
+            return role == Role.Perpetrator && isForce && ((onAttackers && draft.Family is not ("battle" or "strike")) || draft.Family is "security-operation" or "hostage-taking" or "arrest") ? Role.Responder : role;
         }
 
         // "Terrorists executed 40 gunmen": those whom other fighters harm are no attackers here.
