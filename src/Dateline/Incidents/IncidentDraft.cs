@@ -38,7 +38,12 @@ internal sealed class IncidentDraft
     public Telling Firmest => _firmest ??= Tellings.Where(telling => telling.Type is not null)
         .OrderBy(telling => Satellites.Contains(Codebook.Family(telling.Type!)))
         .ThenBy(telling => telling.Scope.Stage is "threatened" or "planned" && telling.Frame.Stage is null)
+        .ThenBy(IsRaidOfAttackers)
         .ThenByDescending(telling => telling.Frame.Firmness).FirstOrDefault() ?? Tellings[0];
+
+    /// <summary>"The night raid" of gunmen: where an attack is told beside it, a raid of which nobody says that forces made it is that attack.</summary>
+    private bool IsRaidOfAttackers(Telling telling) =>
+        telling is { Type: "security-operation/raid", Trigger.IsNoun: true, Agents.Count: 0 } && Tellings.Exists(other => other.Family == "attack");
 
     public string Type => Firmest.Type ?? "attack";
 

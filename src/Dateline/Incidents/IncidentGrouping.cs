@@ -159,12 +159,18 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
 
     private bool Fits(TellingGroup group, IncidentDraft draft)
     {
-        if (group.Type is { } type && group.Firmness > 0 && draft.Firmest.Frame.Firmness > 0 && !codebook.CanBeOne(type, draft.Type)
+        if (group.Type is { } type && group.Firmness > 0 && draft.Firmest.Frame.Firmness > 0 && !codebook.CanBeOne(type, draft.Type) && !AreAttackAndRaid(group, draft)
             && !draft.Tellings.Exists(telling => telling.Type is { } other && telling.Frame.Firmness > 0 && Codebook.Family(other) == Codebook.Family(type))) return false;
         if (group.Firmness <= 0 && IsSatellite(draft.Type)) return false;
         if (group.Days is { } days && draft.Days is { } known && !known.Overlaps(days)) return false;
         return !FarApart(group, draft);
     }
+
+    /// <summary>"The deadliest attack …", "the night raid": a raid of which nobody says that forces made it can be the attack told beside it.</summary>
+    private static bool AreAttackAndRaid(TellingGroup group, IncidentDraft draft) =>
+        (group.Tellings.Any(IsBareRaid) && draft.Family == "attack") || (draft.Tellings.TrueForAll(IsBareRaid) && group.Type is { } type && Codebook.Family(type) == "attack");
+
+    private static bool IsBareRaid(Telling telling) => telling is { Type: "security-operation/raid", Trigger.IsNoun: true, Agents.Count: 0 };
 
     private bool FarApart(TellingGroup group, IncidentDraft draft)
     {
