@@ -64,7 +64,7 @@ public sealed class IncidentExtractor
         var tellings = Tellings(tree, mentions, attributions);
         var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
         SalienceJudge.Judge(reading, drafts);
-        var builder = new IncidentBuilder(reading, things, _scopes, _fates, _responsibility, tellings, drafts);
+        var builder = new IncidentBuilder(reading, things, _scopes, _fates, _responsibility, new SumReader(reading, _narration), tellings, drafts);
         var order = drafts.OrderBy(draft => draft.Salience).ThenBy(draft => draft.Index).ToList();
         return LinkReader.Link(order, [.. order.Select(builder.Build)]);
     }
@@ -73,6 +73,6 @@ public sealed class IncidentExtractor
     {
         var reading = new ReportReading(tree.Document, tree, mentions, [.. attributions.Where(attribution => attribution.BringsClaim)]);
         var things = new ThingReader(tree, mentions, _things);
-        return new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs, _narration).Read(_triggers.Find(tree, mentions));
+        return new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs, _narration, new SumReader(reading, _narration)).Read(_triggers.Find(tree, mentions));
     }
 }

@@ -1,12 +1,11 @@
 using Dateline.Language;
-using Dateline.Mentions.Times;
 using Dateline.Mentions.Triggers;
 using Dateline.Sourcing;
 
 namespace Dateline.Incidents;
 
 /// <summary>Turns triggers into <see cref="Telling"/>s: picks the reading that fits the arguments, and reads scope, times and places around it.</summary>
-internal sealed class TellingReader(ReportReading reading, ThingReader things, ScopeReader scopes, ModalityLexicon modality, SourceLexicon sources, LightVerbs lightVerbs, NarrationLexicon narration)
+internal sealed class TellingReader(ReportReading reading, ThingReader things, ScopeReader scopes, ModalityLexicon modality, SourceLexicon sources, LightVerbs lightVerbs, NarrationLexicon narration, SumReader sums)
 {
     private readonly Document _document = reading.Document;
     private readonly Tree _tree = reading.Tree;
@@ -66,7 +65,7 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
                 Places = _nearby.PlacesOf(trigger.Head, sentence, heads),
                 IsDefinite = trigger.IsNoun && IsDefinite(trigger.Head),
                 IsAnother = trigger.IsNoun && IsAnother(trigger.Head),
-                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || IsPeriodToll(sentence) || (agent >= 0 && IsWar(agent)),
+                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || sums.IsOfWar(sentence, agent) || (patient >= 0 && sums.IsSum(patient)),
                 IsElsewhere = narration.GoesElsewhere(_document, _document.SentenceRanges[sentence]),
             };
         }
@@ -124,22 +123,5 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         if (_document.Relations[noun] == Relation.Obj && _document.Lemmas[_document.Heads[noun]] == "claim" && _tree.Child(noun, Relation.Det, Relation.NmodPoss) < 0) return true;
         return _tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0 && _document.Relations[noun] is Relation.Nmod or Relation.Conj or Relation.Obl or Relation.Compound or Relation.Appos
             && !reading.Mentions.Times.Within(_tree.Subtree(noun)).Any() && !reading.Mentions.Places.Within(_tree.Subtree(noun)).Any();
-    }
-
-    /// <summary>"The war has killed more than 220,000 people."</summary>
-    private bool IsWar(int agent) => narration.IsWar(_document.Lemmas[agent]) && !reading.Mentions.Times.Within(_document.SentenceRanges[_document.SentenceOf[agent]]).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);
-
-    /// <summary>A sentence that sums up a war: "more than 310,000 people have been killed since the conflict began in 2011".</summary>
-    private bool IsPeriodToll(int sentence)
-    {
-        var range = _document.SentenceRanges[sentence];
-        bool war = false, period = false;
-        for (var token = range.First; token < range.End; token++)
-        {
-            war |= narration.IsWar(_document.Lemmas[token]);
-            period |= narration.IsPeriod(_document.Lowers[token]);
-        }
-
-        return war && period && !reading.Mentions.Times.Within(range).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);
     }
 }
