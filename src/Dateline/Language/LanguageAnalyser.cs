@@ -93,7 +93,7 @@ public sealed class LanguageAnalyser
     /// <summary>Adds the stretches of text to be analysed, in order: title, dateline head, and what lies between skipped lines.</summary>
     private static void AddRegions(Article article, List<TextSpan> regions)
     {
-        if (article.Title is { } title) regions.Add(title);
+        if ((article.Headline ?? article.Title) is { } title) regions.Add(title);
         var at = article.Body.Start;
         var head = article.Dateline?.Span;
         for (var i = 0; i <= article.Skipped.Count; i++)
