@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dateline.Reading;
-using Dateline.Reports;
 using Dateline.Resources;
 
 namespace Dateline.Benchmarks;

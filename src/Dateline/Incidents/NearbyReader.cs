@@ -197,7 +197,7 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
         foreach (var participle in _tree.Children(subject))
         {
             if (_document.Relations[participle] != Relation.Acl || participle > word) continue;
-            var between = _document.Lowers.AsSpan(participle, word - participle);
+            var between = _document.Lowers.Slice(participle, word - participle);
             return between.Contains(",") || between.Contains(";") ? word : participle;
         }
 

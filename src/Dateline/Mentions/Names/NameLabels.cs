@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Mentions.Names;
 
 /// <summary>Labels of tokens: outside, or the beginning, inside, last or only token of a name of a learnt kind.</summary>
