@@ -173,7 +173,8 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     {
         if (telling.Frame.Fate is null || telling.Patients.Count == 0) return;
         var sentence = _document.SentenceRanges[telling.Sentence];
-        var from = Math.Max(telling.Trigger.Tokens.End, telling.Patients[0].Core.End);
+        // "Came out unhurt" has the word among its own.
+        var from = Math.Max(telling.Head + 1, telling.Patients[0].Core.End);
         for (var token = from; token < Math.Min(sentence.End, from + 3); token++)
         {
             if (_document.Lowers[token] is not ("unharmed" or "unhurt" or "uninjured" or "unscathed" or "safe")) continue;
