@@ -35,6 +35,8 @@ internal static class Startup
             return 0;
         }
 
+        // Knowledge files are parsed once and not at every start, as the launcher has it.
+        File.WriteAllBytes(Path.Combine(AppContext.BaseDirectory, KnowledgePack.FileName), KnowledgePack.Write(KnowledgeFolder.BesideProgram));
         Console.WriteLine("| part | ready after process start, ms, least | median | of which loading, least |");
         Console.WriteLine("|---|---|---|---|");
         foreach (var part in Parts.Select(part => part.Name).Append(SideBySide).Append(""))
