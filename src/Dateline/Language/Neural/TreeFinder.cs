@@ -31,7 +31,7 @@ public sealed unsafe class TreeFinder
     {
         _scores = scores;
         (_stride, _count) = (ArcScorer.Stride(count), count);
-        for (var word = 0; word < count; word++) heads[word] = Best(scores + ((long)word * _stride));
+        for (var word = 0; word < count; word++) heads[word] = Dense.IndexOfMost(scores + ((long)word * _stride), _stride);
         if (!IsTree(heads[..count])) Search(heads);
     }
 
@@ -150,21 +150,10 @@ public sealed unsafe class TreeFinder
         }
     }
 
-    private int Best(float* row)
-    {
-        var best = 0;
-        for (var head = 1; head <= _count; head++)
-        {
-            if (row[head] > row[best]) best = head;
-        }
-
-        return best;
-    }
-
     /// <summary>Words with one clear head must not outvote those in doubt: rows are brought to one scale.</summary>
     private void ToLogOdds(float* row)
     {
-        var most = row[Best(row)];
+        var most = row[Dense.IndexOfMost(row, _stride)];
         var sum = System.Runtime.Intrinsics.Vector512<float>.Zero;
         for (var i = 0; i < _stride; i += Dense.Lanes)
         {

@@ -55,10 +55,10 @@ public unsafe class TreeFinderTests
         return finder.IsTree(heads);
     }
 
-    private static FloatBuffer Scores(int count, Random random)
+    private static AlignedBuffer<float> Scores(int count, Random random)
     {
         var stride = ArcScorer.Stride(count);
-        var scores = new FloatBuffer();
+        var scores = new AlignedBuffer<float>();
         scores.Zeros(count * stride);
         for (var i = 0; i < count; i++)
         {
