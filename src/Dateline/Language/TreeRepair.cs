@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Dateline.Language;
 
-/// <summary>Mends tags that the tree shows to be wrong, and two habits of attachment: what has an object or a passive helper is a verb.</summary>
+/// <summary>Mends tags that the tree shows to be wrong, and some habits of attachment: what has an object or a passive helper is a verb.</summary>
 /// <remarks>
 /// Tags are given before trees, from the words nearby. The tree sees the sentence, so where the two disagree about a verb it is believed:
 /// "left" with an object is no adjective, "attacks" with a subject and an object no noun. Every repair keeps one tree without cycles.
@@ -27,7 +27,13 @@ internal static class TreeRepair
             for (var token = sentence.First; token < sentence.End; token++)
             {
                 if (document.Relations[token] == Relation.Conj) Join(document, token, children);
-                else if (document.Relations[token] == Relation.Mark) Lower(document, token);
+                else if (document.Relations[token] == Relation.Nsubj) JoinName(document, token);
+                else if (document.Relations[token] == Relation.Xcomp) MakeObject(document, token, children);
+                else if (document.Relations[token] == Relation.Mark)
+                {
+                    Lower(document, token);
+                    TakeIn(document, token, children);
+                }
             }
         }
 
@@ -83,6 +89,47 @@ internal static class TreeRepair
             document.Heads[mark] = clause;
             return;
         }
+    }
+
+    /// <summary>"months after gunmen burst in": a noun between a conjunction and a verb without a subject is its subject, though it was hung elsewhere.</summary>
+    private static void TakeIn(Document document, int mark, HashSet<(int Head, Relation Relation)> children)
+    {
+        var verb = document.Heads[mark];
+        if (verb < 0 || document.Upos[verb] != Upos.VERB || children.Contains((verb, Relation.Nsubj)) || children.Contains((verb, Relation.NsubjPass))) return;
+        for (var noun = mark + 1; noun < verb; noun++)
+        {
+            var head = document.Heads[noun];
+            if ((head >= mark && head <= verb) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
+            if (children.Contains((noun, Relation.Case)) || IsBelow(document, verb, noun)) continue;
+            (document.Heads[noun], document.Relations[noun]) = (verb, children.Contains((verb, Relation.AuxPass)) ? Relation.NsubjPass : Relation.Nsubj);
+            return;
+        }
+    }
+
+    private static bool IsBelow(Document document, int token, int other)
+    {
+        for (var head = document.Heads[token]; head >= 0; head = document.Heads[head])
+        {
+            if (head == other) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Fuad Masum met": a verb has one subject, so two names side by side are one.</summary>
+    private static void JoinName(Document document, int token)
+    {
+        var first = token - 1;
+        if (first < 0 || document.Heads[first] != document.Heads[token] || document.Relations[first] != Relation.Nsubj) return;
+        if (document.Upos[first] == Upos.PROPN && document.Upos[token] == Upos.PROPN) (document.Heads[token], document.Relations[token]) = (first, Relation.Flat);
+    }
+
+    /// <summary>"Witnesses called police": nobody is named whom they call that, so it is whom they called.</summary>
+    private static void MakeObject(Document document, int token, HashSet<(int Head, Relation Relation)> children)
+    {
+        var verb = document.Heads[token];
+        if (document.Lemmas[verb] != "call" || verb > token || document.Upos[token] is not (Upos.NOUN or Upos.PROPN)) return;
+        if (!children.Contains((verb, Relation.Obj)) && !children.Contains((verb, Relation.AuxPass)) && children.Contains((verb, Relation.Nsubj))) document.Relations[token] = Relation.Obj;
     }
 
     /// <summary>

@@ -74,6 +74,16 @@ public class ParserTests
     }
 
     [Fact]
+    public void Steady_work_allocates_nothing()
+    {
+        var document = Parsed([.. Enumerable.Repeat("Police shot two attackers who had stormed the compound .", 40)]);
+        Shipped.Parse(document);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Shipped.Parse(document);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void A_damaged_model_is_refused_in_one_sentence()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("dateline").FullName, "parser.bin");
