@@ -92,16 +92,16 @@ internal static class TreeRepair
     }
 
     /// <summary>"months after gunmen burst in": a noun between a conjunction and a verb without a subject is its subject, though it was hung elsewhere.</summary>
-    private static void TakeIn(Document document, int mark, HashSet<(int Head, Relation Relation)> children)
+    private static void TakeIn(Document document, int mark, Dependants children)
     {
         var verb = document.Heads[mark];
-        if (verb < 0 || document.Upos[verb] != Upos.VERB || children.Contains((verb, Relation.Nsubj)) || children.Contains((verb, Relation.NsubjPass))) return;
+        if (verb < 0 || document.Upos[verb] != Upos.VERB || children.Has(verb, Relation.Nsubj) || children.Has(verb, Relation.NsubjPass)) return;
         for (var noun = mark + 1; noun < verb; noun++)
         {
             var head = document.Heads[noun];
             if ((head >= mark && head <= verb) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
-            if (children.Contains((noun, Relation.Case)) || IsBelow(document, verb, noun)) continue;
-            (document.Heads[noun], document.Relations[noun]) = (verb, children.Contains((verb, Relation.AuxPass)) ? Relation.NsubjPass : Relation.Nsubj);
+            if (children.Has(noun, Relation.Case) || IsBelow(document, verb, noun)) continue;
+            (document.Heads[noun], document.Relations[noun]) = (verb, children.Has(verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj);
             return;
         }
     }
@@ -125,11 +125,11 @@ internal static class TreeRepair
     }
 
     /// <summary>"Witnesses called police": nobody is named whom they call that, so it is whom they called.</summary>
-    private static void MakeObject(Document document, int token, HashSet<(int Head, Relation Relation)> children)
+    private static void MakeObject(Document document, int token, Dependants children)
     {
         var verb = document.Heads[token];
         if (document.Lemmas[verb] != "call" || verb > token || document.Upos[token] is not (Upos.NOUN or Upos.PROPN)) return;
-        if (!children.Contains((verb, Relation.Obj)) && !children.Contains((verb, Relation.AuxPass)) && children.Contains((verb, Relation.Nsubj))) document.Relations[token] = Relation.Obj;
+        if (!children.Has(verb, Relation.Obj) && !children.Has(verb, Relation.AuxPass) && children.Has(verb, Relation.Nsubj)) document.Relations[token] = Relation.Obj;
     }
 
     /// <summary>

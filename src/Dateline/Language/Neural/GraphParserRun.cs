@@ -59,7 +59,8 @@ internal sealed unsafe class GraphParserRun
         }
 
         _labels.Choose(_encoder.Roles, _heads.AsSpan(0, count), _relations);
-        var (heads, relations) = (document.Heads, document.Relations);
+        var heads = document.Heads;
+        var relations = document.Relations;
         for (var i = 0; i < count; i++)
         {
             heads[_tokens[i]] = _heads[i] < 0 ? -1 : _tokens[_heads[i]];
