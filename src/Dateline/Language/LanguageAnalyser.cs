@@ -9,11 +9,15 @@ public sealed class LanguageAnalyser
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
+    private readonly Recasing _recasing;
+    private readonly TagRepair _tagRepair;
     private readonly Action<Document>? _tag;
     private readonly Action<Document>? _parse;
 
-    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer, Morphology morphology, Action<Document>? tag, Action<Document>? parse)
+    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Recasing recasing, Lemmatizer lemmatizer, Morphology morphology, Action<Document>? tag, Action<Document>? parse)
     {
+        _recasing = recasing;
+        _tagRepair = new TagRepair(recasing);
         _tokenizer = tokenizer;
         _splitter = splitter;
         Lemmatizer = lemmatizer;
@@ -31,13 +35,15 @@ public sealed class LanguageAnalyser
     /// <param name="folder">Where they are.</param>
     /// <param name="tag">Fills <see cref="Document.Upos"/> and <see cref="Document.Xpos"/>; without it they stay empty and lemmas rest on the words alone.</param>
     /// <param name="parse">Fills <see cref="Document.Heads"/> and <see cref="Document.Relations"/> of a tagged and lemmatised document; without it there are no trees.</param>
+    /// <param name="recasing">Recases what is shouted; null to load it from the folder.</param>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static LanguageAnalyser Load(KnowledgeFolder folder, Action<Document>? tag = null, Action<Document>? parse = null)
+    public static LanguageAnalyser Load(KnowledgeFolder folder, Action<Document>? tag = null, Action<Document>? parse = null, Recasing? recasing = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var abbreviations = new Abbreviations(folder.Read(Abbreviations.File));
         var tokenizer = new Tokenizer(new TokenWords(folder.Read(TokenWords.File)), abbreviations);
-        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder), Morphology.Load(folder), tag, parse);
+        recasing ??= Recasing.Load(folder);
+        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), recasing, Lemmatizer.Load(folder, recasing), Morphology.Load(folder), tag, parse);
     }
 
     /// <summary>Analyses title and body; skipped lines get no tokens, and no sentence crosses the end of title or dateline.</summary>
@@ -61,8 +67,20 @@ public sealed class LanguageAnalyser
     public void Fill(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (_recasing.Copy(document) is not { } recased)
+        {
+            FillAsPrinted(document);
+            return;
+        }
+
+        FillAsPrinted(recased);
+        Recasing.CarryOver(recased, document);
+    }
+
+    private void FillAsPrinted(Document document)
+    {
         _tag?.Invoke(document);
-        TagRepair.Mend(document);
+        _tagRepair.Mend(document);
         Lemmatizer.Lemmatize(document);
         if (_parse is not null) BracketParsing.Parse(document, _parse);
         TreeRepair.Mend(document, Lemmatizer);
