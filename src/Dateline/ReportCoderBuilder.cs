@@ -31,8 +31,9 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         // Loading is most of what a run on one report costs, so the parts load side by side; they share nothing but the folder.
         var tagger = Task.Run(() => Tagger.Load(folder.ModelFile("tagger.bin")));
         var parser = Task.Run(() => GraphParser.Load(folder.ModelFile("parser.bin")));
+        var recasing = Task.Run(() => Recasing.Load(folder));
         var actors = Task.Run(() => ActorList.Load(folder));
-        var names = Task.Run(async () => NameFinder.Load(folder, await actors.ConfigureAwait(false)));
+        var names = Task.Run(async () => NameFinder.Load(folder, await actors.ConfigureAwait(false), await recasing.ConfigureAwait(false)));
         var things = Task.Run(() => ThingLexicon.Load(folder));
         var places = Task.Run(() => PlaceFinder.Load(folder));
         var times = Task.Run(() => TimeFinder.Load(folder));
@@ -44,7 +45,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         {
             Loaded(codebook);
             var reader = PlainTextReader.Load(folder);
-            var language = LanguageAnalyser.Load(folder, Loaded(tagger).Tag, Loaded(parser).Parse);
+            var language = LanguageAnalyser.Load(folder, Loaded(tagger).Tag, Loaded(parser).Parse, Loaded(recasing));
             IMentionFinder[] builtIn =
             [
                 new WeaponFinder(WeaponLexicon.Load(folder)),
@@ -63,7 +64,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         catch (DataException)
         {
             // Errors are told in the order of the stages, and nothing goes on reading behind the caller's back.
-            Task.WhenAll([tagger, parser, actors, names, things, places, times, sources, codebook, incidents, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+            Task.WhenAll([tagger, parser, recasing, actors, names, things, places, times, sources, codebook, incidents, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
             throw;
         }
     }

@@ -73,9 +73,9 @@ internal sealed class ChainCounts
 
         foreach (var phrase in resolved.Phrases)
         {
-            if (resolved.Antecedents[phrase.Index] is var index and >= 0)
+            if (resolved.Choices[phrase.Index] is { IsLinked: true } choice)
             {
-                var earlier = resolved.Phrases[index];
+                var earlier = resolved.Phrases[choice.Earlier];
                 var kind = phrase.Kind switch { ReferenceKind.Name => "name", ReferenceKind.Nominal => "nominal", _ => "pronoun" };
                 var exact = byWords.TryGetValue(phrase.Tokens, out var chain) && byWords.TryGetValue(earlier.Tokens, out var other) && chain == other;
                 var byHeads = byHead.TryGetValue((phrase.Head, phrase.IsPair), out chain) && byHead.TryGetValue((earlier.Head, earlier.IsPair), out other) && chain == other;

@@ -10,16 +10,18 @@ public sealed class LanguageAnalyser
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
+    private readonly Recasing _recasing;
 
-    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer, Morphology morphology, Action<Document>? tag, Action<Document>? parse)
+    private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Recasing recasing, Lemmatizer lemmatizer, Morphology morphology, Action<Document>? tag, Action<Document>? parse)
     {
+        _recasing = recasing;
         _tokenizer = tokenizer;
         _splitter = splitter;
         Lemmatizer = lemmatizer;
         Morphology = morphology;
         var stages = new List<LanguageStage>(5);
         if (tag is not null) stages.Add(new("tags", tag));
-        stages.Add(new("tag repairs", TagRepair.Mend));
+        stages.Add(new("tag repairs", new TagRepair(recasing).Mend));
         stages.Add(new("lemmas", lemmatizer.Lemmatize));
         if (parse is not null) stages.Add(new("trees", new BracketParsing(parse).Parse));
         stages.Add(new("tree repairs", document => MendTrees(document, lemmatizer)));
@@ -38,13 +40,15 @@ public sealed class LanguageAnalyser
     /// <param name="folder">Where they are.</param>
     /// <param name="tag">Fills <see cref="Document.Upos"/> and <see cref="Document.Xpos"/>; without it they stay empty and lemmas rest on the words alone.</param>
     /// <param name="parse">Fills <see cref="Document.Heads"/> and <see cref="Document.Relations"/> of a tagged and lemmatised document; without it there are no trees.</param>
+    /// <param name="recasing">Recases what is shouted; null to load it from the folder.</param>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static LanguageAnalyser Load(KnowledgeFolder folder, Action<Document>? tag = null, Action<Document>? parse = null)
+    public static LanguageAnalyser Load(KnowledgeFolder folder, Action<Document>? tag = null, Action<Document>? parse = null, Recasing? recasing = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var abbreviations = new Abbreviations(folder.Read(Abbreviations.File));
         var tokenizer = new Tokenizer(new TokenWords(folder.Read(TokenWords.File)), abbreviations);
-        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), Lemmatizer.Load(folder), Morphology.Load(folder), tag, parse);
+        recasing ??= Recasing.Load(folder);
+        return new LanguageAnalyser(tokenizer, new SentenceSplitter(abbreviations), recasing, Lemmatizer.Load(folder, recasing), Morphology.Load(folder), tag, parse);
     }
 
     /// <summary>Analyses title and body; skipped lines get no tokens, and no sentence crosses the end of title or dateline.</summary>
@@ -80,6 +84,18 @@ public sealed class LanguageAnalyser
     public void Fill(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (_recasing.Copy(document) is not { } recased)
+        {
+            FillAsPrinted(document);
+            return;
+        }
+
+        FillAsPrinted(recased);
+        Recasing.CarryOver(recased, document);
+    }
+
+    private void FillAsPrinted(Document document)
+    {
         foreach (var stage in Stages) stage.Run(document);
     }
 

@@ -9,7 +9,7 @@ internal sealed class LemmaTables
     public const int MaxWord = 40;
 
     private static readonly string[] TableNames =
-        ["auxiliaries", "verbs", "nouns", "adjectives", "adverbs", "pronouns", "determiners", "particles", "others", "numbers", "names", "marks"];
+        ["auxiliaries", "verbs", "nouns", "adjectives", "adverbs", "pronouns", "determiners", "particles", "others", "numbers", "names", "marks", "perfects", "misspelt"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _irregular = new(StringComparer.Ordinal);
 
@@ -21,10 +21,11 @@ internal sealed class LemmaTables
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _esPlurals;
     private readonly string[] _nationEndings;
     private readonly HashSet<string> _nations;
+    private readonly HashSet<string> _rare;
 
     public LemmaTables(KnowledgeNode file)
     {
-        file.AllowKeys([.. TableNames, "with-e", "without-e", "doubled", "singular-s", "es-plurals", "nation-endings", "nations"]);
+        file.AllowKeys([.. TableNames, "with-e", "without-e", "doubled", "singular-s", "es-plurals", "nation-endings", "nations", "rare"]);
         foreach (var name in TableNames)
         {
             var table = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -48,11 +49,15 @@ internal sealed class LemmaTables
         _singularS = new HashSet<string>(file.TextsOf("singular-s"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _esPlurals = new HashSet<string>(file.TextsOf("es-plurals"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _nationEndings = [.. file.TextsOf("nation-endings")];
+        _rare = new HashSet<string>(file.TextsOf("rare"), StringComparer.Ordinal);
         _nations = new HashSet<string>(file.TextsOf("nations"), StringComparer.Ordinal);
     }
 
     /// <summary>The lemma that a table gives for a form; null when it gives none.</summary>
     public string? Irregular(string table, string lower) => _irregular[table].GetValueOrDefault(lower);
+
+    /// <summary>Whether a word is right, though no corpus has it and it is a letter away from another.</summary>
+    public bool IsRare(string lower) => _rare.Contains(lower);
 
     /// <summary>Whether an adjective in lower case is of a nation, people or faith, and so is printed with a capital.</summary>
     public bool IsNation(string lower)

@@ -13,17 +13,23 @@ public sealed class Lemmatizer
 {
     public const string File = "en/lexicons/lemmas.yaml";
 
+    /// <summary>Names shorter than this in capitals are initials.</summary>
+    private const int ShortestShoutedName = 4;
+
     private readonly LemmaTables _tables;
+    private readonly Recasing _recasing;
+    private readonly Spelling _spelling;
     private readonly LemmaCache _cache = new();
 
-    private Lemmatizer(LemmaTables tables) => _tables = tables;
+    private Lemmatizer(LemmaTables tables, Recasing recasing) => (_tables, _recasing, _spelling) = (tables, recasing, new Spelling(recasing.Truecaser, tables));
 
     /// <summary>Loads the tables.</summary>
     /// <exception cref="DataException">The file is missing or broken.</exception>
-    public static Lemmatizer Load(KnowledgeFolder folder)
+    public static Lemmatizer Load(KnowledgeFolder folder, Recasing recasing)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new Lemmatizer(new LemmaTables(folder.Read(File)));
+        ArgumentNullException.ThrowIfNull(recasing);
+        return new Lemmatizer(new LemmaTables(folder.Read(File)), recasing);
     }
 
     /// <summary>Fills <see cref="Document.Lemmas"/> from forms and, where there are any, tags.</summary>
@@ -32,8 +38,19 @@ public sealed class Lemmatizer
         ArgumentNullException.ThrowIfNull(document);
         for (var i = 0; i < document.TokenCount; i++)
         {
-            document.Lemmas[i] = Lemma(document[i].Form, document.Upos[i], document.Xpos[i], i > 0 ? document[i - 1].Form : default);
+            document.Lemmas[i] = document.Upos[i] == Upos.AUX && IsPerfect(document, i)
+                ? "have"
+                : Lemma(document[i].Form, document.Upos[i], document.Xpos[i], i > 0 ? document[i - 1].Form : default);
         }
+    }
+
+    /// <summary>"'s" in "he's been", "it's already got": has, not is.</summary>
+    private bool IsPerfect(Document document, int token)
+    {
+        if (document.Lowers[token] is not ("'s" or "’s") || document.Xpos[token] != "VBZ") return false;
+        var next = token + 1;
+        while (next < document.TokenCount && document.Upos[next] is Upos.ADV or Upos.PART) next++;
+        return next < document.TokenCount && document.SentenceOf[next] == document.SentenceOf[token] && _tables.Irregular("perfects", document.Lowers[next]) is not null;
     }
 
     /// <summary>The dictionary form of one word, from memory when it was met lately: nothing is allocated then.</summary>
@@ -71,17 +88,27 @@ public sealed class Lemmatizer
 
     private string Lemma(ReadOnlySpan<char> form, string lower, Upos upos, string xpos, LemmaContext context)
     {
+        if (upos == Upos.PROPN) return xpos is "ADD" || lower.Length > LemmaTables.MaxWord ? form.ToString() : Name(form, lower, xpos);
         if (lower.Length > LemmaTables.MaxWord) return lower;
-        if (upos == Upos.PROPN) return Name(form, lower, xpos);
         if (xpos.Length == 0 && upos == Upos.X) return Untagged(lower);
         lower = lower.Replace('’', '\'').Replace('‘', '\'');
+        lower = _tables.Irregular("misspelt", lower) ?? lower;
+        var lemma = ByRule(form, lower, upos, xpos, context);
+        if (upos is Upos.X or Upos.NUM or Upos.PUNCT or Upos.SYM || form.ContainsAnyInRange('A', 'Z') || lemma == lower && _spelling.Knows(lower) || _spelling.Knows(lemma)) return lemma;
+        return _spelling.Right(lower) is { } right ? ByRule(right, right, upos, xpos, context)
+            : lemma != lower && _spelling.Right(lemma) is { } stem ? stem
+            : lemma;
+    }
+
+    private string ByRule(ReadOnlySpan<char> form, string lower, Upos upos, string xpos, LemmaContext context)
+    {
         return upos switch
         {
             Upos.AUX => Auxiliary(lower, xpos, context),
             Upos.VERB when xpos is "NNP" => Capitalised(Verb(lower, "")),
             Upos.VERB => Verb(lower, xpos),
             Upos.NOUN when lower is "pm" or "am" or "p.m" or "a.m" && context == LemmaContext.BehindNumber => lower[0] == 'p' ? "p.m." : "a.m.",
-            Upos.NOUN => _tables.Irregular("nouns", lower) ?? Noun(lower, xpos),
+            Upos.NOUN => _tables.Irregular("nouns", lower) ?? (IsSymbol(form) ? form.ToString() : Noun(lower, xpos)),
             Upos.ADJ => Adjective(form, lower, xpos),
             Upos.ADV => _tables.Irregular("adverbs", lower) ?? (xpos is "RBR" or "RBS" ? _tables.Compared(lower) : lower),
             Upos.PRON when lower == "her" && xpos == "PRP$" => lower,
@@ -101,13 +128,28 @@ public sealed class Lemmatizer
 
     private string Name(ReadOnlySpan<char> form, string lower, string xpos)
     {
-        if (_tables.Irregular("names", lower) is { } name) return name;
-        if (xpos != "NNPS") return form.ToString();
+        // "bin Laden" has its bin in small letters; "Bin" by itself keeps its capital.
+        if (_tables.Irregular("names", lower) is { } name && (char.IsUpper(name[0]) || form.SequenceEqual(name))) return name;
+        if (xpos != "NNPS") return InNameCase(form);
         var singular = _tables.Irregular("nouns", lower) ?? _tables.Singular(lower, surelyPlural: true);
         return singular.Length < form.Length && lower.AsSpan().StartsWith(singular)
-            ? form[..singular.Length].ToString()
+            ? InNameCase(form[..singular.Length])
             : char.ToUpperInvariant(singular[0]) + singular[1..];
     }
+
+    /// <summary>"mexico" is Mexico, "TEHRAN" Tehran; initials and what no corpus has stay as printed.</summary>
+    private string InNameCase(ReadOnlySpan<char> form)
+    {
+        var small = !form.ContainsAnyInRange('A', 'Z');
+        if (!small && (form.Length < ShortestShoutedName || form.ContainsAnyExceptInRange('A', 'Z'))) return form.ToString();
+        if (_recasing.Truecaser.Known(form) is not { } usual || usual == WordCase.Small || _recasing.IsAcronym(form)) return form.ToString();
+        Span<char> set = stackalloc char[LemmaTables.MaxWord];
+        return Truecaser.Set(form, usual, set).ToString();
+    }
+
+    /// <summary>"L2", "CO2", "C": a letter, or capitals with digits, that stand for a thing.</summary>
+    private static bool IsSymbol(ReadOnlySpan<char> form) =>
+        char.IsAsciiLetterUpper(form[0]) && (form.Length == 1 || (form.ContainsAnyInRange('0', '9') && !form.ContainsAnyInRange('a', 'z')));
 
     private string Auxiliary(string lower, string xpos, LemmaContext context)
     {
@@ -124,8 +166,8 @@ public sealed class Lemmatizer
         if (irregular is not null) return irregular;
         return xpos switch
         {
-            "VBD" or "VBN" => _tables.PastStem(lower),
-            "VBG" => _tables.IngStem(lower),
+            "VBD" or "VBN" => _spelling.Stem(_tables.PastStem(lower)),
+            "VBG" => _spelling.Stem(_tables.IngStem(lower)),
             "VBZ" => _tables.ThirdPerson(lower),
             _ => lower.EndsWith("ing", StringComparison.Ordinal) ? _tables.IngStem(lower)
                 : lower.EndsWith("ed", StringComparison.Ordinal) ? _tables.PastStem(lower)
@@ -138,9 +180,13 @@ public sealed class Lemmatizer
     private string Adjective(ReadOnlySpan<char> form, string lower, string xpos)
     {
         if (xpos is "JJR" or "JJS" or "RBR" or "RBS") return _tables.Irregular("adjectives", lower) ?? _tables.Compared(lower);
-        if (xpos is "NNP" or "NNPS") return form.ToString();
-        return char.IsUpper(form[0]) && _tables.IsNation(lower) ? string.Concat(char.ToUpperInvariant(lower[0]).ToString(), lower.AsSpan(1)) : lower;
+        if (xpos is "NNP" or "NNPS") return InNameCase(form);
+        return string.Join('-', lower.Split('-').Select(NationInCapital));
     }
+
+    /// <summary>"french" is French, "anti-american" anti-American; all other words stay in small letters.</summary>
+    private string NationInCapital(string lower) =>
+        lower.Length > 0 && _tables.IsNation(lower) && _recasing.Truecaser.Known(lower) != WordCase.Small ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;
 
     private string Number(ReadOnlySpan<char> form, string lower)
     {

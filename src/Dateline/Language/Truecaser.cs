@@ -130,6 +130,10 @@ public sealed class Truecaser
     /// <param name="after">The same of the word behind.</param>
     public WordCase CaseOf(ReadOnlySpan<char> form, uint before = 0, uint after = 0) => CaseOf(form, before, Key(form), after);
 
+    /// <summary>The usual case of a word that the corpora have; null for a word that they have not, which <see cref="CaseOf(ReadOnlySpan{char}, uint, uint)"/> guesses at.</summary>
+    public WordCase? Known(ReadOnlySpan<char> form) =>
+        form.Length is > 0 and <= MaxWord && _cases.TryGetValue(Key(form), out var label) ? (WordCase)label : null;
+
     /// <summary>Whether a word is usually a name, whatever stands beside it.</summary>
     public bool IsName(ReadOnlySpan<char> form) => CaseOf(form) != WordCase.Small;
 

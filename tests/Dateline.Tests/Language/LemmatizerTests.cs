@@ -4,7 +4,7 @@ namespace Dateline.Tests.Language;
 
 public class LemmatizerTests
 {
-    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge);
+    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge, Recasing.Load(Repository.Knowledge));
 
     public static IEnumerable<TheoryDataRow> Cases => PhraseCases.Rows("lemmas.yaml", "cases", 4);
 
@@ -16,7 +16,7 @@ public class LemmatizerTests
     [Fact]
     public void A_lemma_from_memory_is_the_lemma_by_rule_and_costs_nothing()
     {
-        var (lemmatizer, fresh) = (Lemmatizer.Load(Repository.Knowledge), Lemmatizer.Load(Repository.Knowledge));
+        var (lemmatizer, fresh) = (Lemmatizer.Load(Repository.Knowledge, Recasing.Load(Repository.Knowledge)), Lemmatizer.Load(Repository.Knowledge, Recasing.Load(Repository.Knowledge)));
         var words = Repository.Corpus("lemmas.yaml")["cases"]!.Items.Select(row => (Form: row.Items[3].Text!, Upos: Enum.Parse<Upos>(row.Items[1].Text!), Xpos: row.Items[2].Text ?? "")).ToArray();
         foreach (var round in Enumerable.Range(0, 3))
         {
@@ -36,5 +36,32 @@ public class LemmatizerTests
     {
         Assert.Equal(lemma, Lemmatizer.Lemma(form, upos, xpos, previous));
         Assert.Equal(lemma, Lemmatizer.Lemma(form, upos, xpos, previous));
+    }
+
+    [Theory]
+    [InlineData("He 's been held for a week .", "have")]
+    [InlineData("He 's already got a knife .", "have")]
+    [InlineData("He 's held in Kano .", "be")]
+    public void What_follows_tells_has_from_is(string sentence, string lemma)
+    {
+        var document = Analysed.Text(sentence);
+        Assert.Equal(lemma, document.Lemmas[1]);
+    }
+
+    /// <summary>Words that Dateline itself knows must never be taken for misspelt ones.</summary>
+    [Fact]
+    public void No_word_of_the_lexicons_is_righted()
+    {
+        var tables = new LemmaTables(Repository.Knowledge.Read(Lemmatizer.File));
+        var spelling = new Spelling(Recasing.Load(Repository.Knowledge).Truecaser, tables);
+        string Singular(string word) => tables.Irregular("nouns", word) ?? tables.Singular(word, surelyPlural: true);
+        var words = Directory.EnumerateFiles(Path.Combine(Repository.Knowledge.Data, "en", "lexicons"), "*.yaml")
+            .Where(file => Path.GetFileName(file).Split('-', '.')[0] is "things" or "weapons" or "fates" or "cues" or "attribution" or "responsibility" or "modality" or "time" && !file.EndsWith("things-wordnet.yaml", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Select(line => line.Split('#')[0]))
+            .SelectMany(line => line.Split([' ', ',', '[', ']', ':', '"', '|', '(', ')', '{', '}', '?', '\'', '-', '/'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => !spelling.Knows(Singular(word)))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        Assert.Equal("", string.Join(", ", words.Select(word => (word, right: spelling.Right(word))).Where(pair => pair.right is not null).Select(pair => $"{pair.word}: {pair.right}")));
     }
 }

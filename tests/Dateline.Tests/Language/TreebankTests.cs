@@ -92,7 +92,7 @@ public class TreebankTests(ITestOutputHelper output)
     {
         private static readonly Tokenizer Tokenizer = Tokenizer.Load(Repository.Knowledge);
         private static readonly SentenceSplitter Splitter = SentenceSplitter.Load(Repository.Knowledge);
-        private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge);
+        private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge, Recasing.Load(Repository.Knowledge));
 
         private int _tokensRight, _tokensBoth, _sentencesRight, _sentencesBoth, _lemmasRight, _lemmas;
 

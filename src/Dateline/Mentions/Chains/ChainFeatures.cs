@@ -15,6 +15,9 @@ public sealed class ChainFeatures
     private readonly HashSet<uint> _wordings = [];
     private readonly uint[] _features = new uint[512];
     private readonly uint[] _tokens;
+
+    /// <summary>Index of the phrase that each token heads; -1 for none.</summary>
+    private readonly int[] _headed;
     private int _count;
     private uint _kind;
     private uint _both;
@@ -26,6 +29,12 @@ public sealed class ChainFeatures
         _phrases = phrases;
         _tokens = new uint[_document.TokenCount];
         for (var token = 0; token < _tokens.Length; token++) _tokens[token] = FeatureHash.Word(_document.Lowers[token]);
+        _headed = new int[_tokens.Length];
+        Array.Fill(_headed, -1);
+        foreach (var phrase in phrases)
+        {
+            if (!phrase.IsPair) _headed[phrase.Head] = phrase.Index;
+        }
     }
 
     /// <summary>Tells that a phrase has been decided on: later phrases may repeat its words.</summary>
@@ -59,6 +68,8 @@ public sealed class ChainFeatures
         Alone(15, phrase.Quotation > 0 ? 1u : 0);
         Alone(16, (uint)(phrase.Index == 0 ? 0 : _phrases[phrase.Index - 1].Kind + 1));
         Alone(17, (uint)_document.Upos[token] * 8 + (uint)phrase.Number);
+        Alone(18, phrase.Marker);
+        Alone(19, FeatureHash.Mix(1, phrase.Marker, _words.Contains(phrase.Word) ? 1u : 0, phrase.Count > 0 ? 1u : 0));
         return _features.AsSpan(0, _count);
     }
 
@@ -117,6 +128,21 @@ public sealed class ChainFeatures
         Add(51, Acronym(phrase, earlier));
         Add(52, (uint)_document.Upos[phrase.Head] * 32 + (uint)_document.Upos[earlier.Head]);
         Add(53, FeatureHash.Mix(1, phrase.Index < 12 ? 1u : 0, match, far));
+        if (phrase.Kind != ReferenceKind.Pronoun && earlier.Kind != ReferenceKind.Pronoun)
+        {
+            var owners = Compare(phrase.Owner, earlier.Owner, state);
+            var ofs = Compare(phrase.Of, earlier.Of, state);
+            var counts = phrase.Count == earlier.Count ? phrase.Count == 0 ? 0u : 1u : phrase.Count == 0 ? 2u : earlier.Count == 0 ? 3u : 4u;
+            var others = Others(phrase, known);
+            Add(54, FeatureHash.Mix(1, owners, match));
+            Add(55, FeatureHash.Mix(1, ofs, match));
+            Add(56, FeatureHash.Mix(1, counts, match));
+            Add(57, FeatureHash.Mix(1, phrase.Marker, earlier.Marker, match));
+            Add(58, FeatureHash.Mix(1, others, match, (uint)phrase.Introduction));
+            Add(59, FeatureHash.Mix(1, (uint)Math.Min(state.ChainsOf(phrase.Word), 4), match, (uint)phrase.Introduction));
+            Add(60, FeatureHash.Mix(1, FeatureHash.Mix(1, owners, ofs, counts), modifiers, match));
+        }
+
         return _features.AsSpan(0, _count);
     }
 
@@ -138,6 +164,32 @@ public sealed class ChainFeatures
 
         var isInside = Has(earlier.Modifiers, phrase.Word) ? 16u : Has(phrase.Modifiers, earlier.Word) ? 32u : 0;
         return isInside + (shared > 0 ? 8u : 0) + (own > 0 ? own > 1 ? 2u : 1 : 0) * 3 + (others > 0 ? others > 1 ? 2u : 1 : 0);
+    }
+
+    /// <summary>Whether owners, or what the phrases are of, agree.</summary>
+    private uint Compare(int token, int other, ChainState state)
+    {
+        if (token < 0 || other < 0) return token < 0 ? other < 0 ? 0u : 1u : 2u;
+        if (_headed[token] < 0 || _headed[other] < 0) return _tokens[token] == _tokens[other] ? 3u : 4u;
+        var (own, earlier) = (_phrases[_headed[token]], _phrases[_headed[other]]);
+        if (state[own.Index] >= 0 && state[own.Index] == state[earlier.Index]) return 5;
+        if (own.Word == earlier.Word) return 3;
+        if (state[earlier.Index] >= 0 && state.Of(earlier.Index).Words.Contains(own.Word)) return 6;
+        if (own.Kind != ReferenceKind.Pronoun && earlier.Kind != ReferenceKind.Pronoun) return 7;
+        return ChainResolver.MayLink(own, earlier) ? 8u : 9u;
+    }
+
+    /// <summary>How many of a phrase's modifiers no phrase of the chain has had.</summary>
+    private static uint Others(ReferringPhrase phrase, ChainState.Known known)
+    {
+        var (others, shared) = (0, 0);
+        foreach (var word in phrase.Modifiers)
+        {
+            if (known.Modifiers.Contains(word) || known.Words.Contains(word)) shared++;
+            else others++;
+        }
+
+        return (uint)(Math.Min(others, 2) * 4 + (shared > 0 ? 2 : 0) + (known.Modifiers.Count > 0 ? 1 : 0));
     }
 
     private static bool Has(IReadOnlyList<uint> words, uint word)

@@ -5,6 +5,7 @@ public sealed class ChainState
 {
     private readonly int[] _chain;
     private readonly List<Known> _known = [];
+    private readonly Dictionary<uint, int> _chainsOfWord = [];
 
     /// <param name="count">How many phrases the document has.</param>
     public ChainState(int count)
@@ -28,7 +29,7 @@ public sealed class ChainState
         ArgumentNullException.ThrowIfNull(phrase);
         _chain[phrase.Index] = _known.Count;
         _known.Add(new Known());
-        _known[^1].Take(phrase);
+        Take(phrase);
     }
 
     /// <summary>Adds a phrase to the chain of an earlier one.</summary>
@@ -36,7 +37,17 @@ public sealed class ChainState
     {
         ArgumentNullException.ThrowIfNull(phrase);
         _chain[phrase.Index] = _chain[antecedent];
-        _known[_chain[antecedent]].Take(phrase);
+        Take(phrase);
+    }
+
+    /// <summary>How many chains have a phrase with a telling word.</summary>
+    public int ChainsOf(uint word) => _chainsOfWord.GetValueOrDefault(word);
+
+    private void Take(ReferringPhrase phrase)
+    {
+        var known = _known[_chain[phrase.Index]];
+        if (phrase.Kind != ReferenceKind.Pronoun && !known.Words.Contains(phrase.Word)) _chainsOfWord[phrase.Word] = ChainsOf(phrase.Word) + 1;
+        known.Take(phrase);
     }
 
     /// <summary>What all phrases of a chain tell together.</summary>
@@ -59,6 +70,9 @@ public sealed class ChainState
         /// <summary>The telling words of its names and nominals.</summary>
         public HashSet<uint> Words { get; } = [];
 
+        /// <summary>All words that told its phrases apart.</summary>
+        public HashSet<uint> Modifiers { get; } = [];
+
         internal void Take(ReferringPhrase phrase)
         {
             Size++;
@@ -67,7 +81,9 @@ public sealed class ChainState
             if (Number == PhraseNumber.Unknown) Number = phrase.Number;
             HasName |= phrase.Kind == ReferenceKind.Name;
             HasNominal |= phrase.Kind == ReferenceKind.Nominal;
-            if (phrase.Kind != ReferenceKind.Pronoun) Words.Add(phrase.Word);
+            if (phrase.Kind == ReferenceKind.Pronoun) return;
+            Words.Add(phrase.Word);
+            Modifiers.UnionWith(phrase.Modifiers);
         }
     }
 }

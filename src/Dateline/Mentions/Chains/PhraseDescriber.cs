@@ -128,9 +128,12 @@ public sealed class PhraseDescriber(ChainLexicon lexicon)
         var document = tree.Document;
         var modifiers = new List<uint>();
         var introduction = Introduction.Bare;
+        uint count = 0, marker = 0;
+        int owner = -1, of = -1;
         foreach (var child in tree.Children(head))
         {
-            switch (document.Relations[child])
+            var relation = document.Relations[child];
+            switch (relation)
             {
                 case Relation.Det:
                     introduction = document.Lowers[child] switch
@@ -139,12 +142,17 @@ public sealed class PhraseDescriber(ChainLexicon lexicon)
                         "this" or "that" or "these" or "those" or "such" => Introduction.Demonstrative,
                         _ => Introduction.Indefinite,
                     };
+                    if (marker == 0) marker = FeatureHash.Word(document.Lemmas[child]);
                     break;
                 case Relation.NmodPoss:
                     introduction = Introduction.Owned;
+                    owner = child;
                     break;
                 case Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Nmod or Relation.Acl or Relation.AclRelcl:
-                    modifiers.Add(FeatureHash.Word(document.Lemmas[child].ToLowerInvariant()));
+                    if (relation == Relation.Nummod) count = FeatureHash.Word(document.Lemmas[child]);
+                    if (relation == Relation.Nmod && of < 0) of = child;
+                    if (relation == Relation.Amod && IsMarker(document.Lemmas[child])) marker = FeatureHash.Word(document.Lemmas[child]);
+                    else modifiers.Add(FeatureHash.Word(document.Lemmas[child].ToLowerInvariant()));
                     break;
             }
         }
@@ -172,11 +180,20 @@ public sealed class PhraseDescriber(ChainLexicon lexicon)
             Modifiers = [.. modifiers.Distinct()],
             FineKind = FeatureHash.Word(kind),
             Introduction = introduction,
+            Count = count,
+            Marker = marker,
+            Owner = owner,
+            Of = of,
             Number = upos == Upos.NUM ? PhraseNumber.Unknown : isPlural ? PhraseNumber.Plural : PhraseNumber.Singular,
             Gender = gender,
             Thing = thing,
         };
     }
+
+    /// <summary>Adjectives that do not tell what something is like but whether it was told of before.</summary>
+    private static bool IsMarker(string lemma) =>
+        lemma is "other" or "another" or "same" or "such" or "new" or "different" or "more" or "many" or "few" or "several" or "own" or "further" or "additional" or "similar"
+            or "first" or "second" or "third" or "last" or "next" or "previous" or "former" or "latter" or "latest" or "certain" or "various" or "recent";
 
     private ThingKind KindOf(Tree tree, int head)
     {

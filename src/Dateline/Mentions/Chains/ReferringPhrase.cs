@@ -24,6 +24,18 @@ public sealed record ReferringPhrase(int Head, TokenRange Tokens, ReferenceKind 
     /// <summary>Hashes of the words that tell it apart: names, adjectives, numbers; <see cref="Word"/> left out.</summary>
     public IReadOnlyList<uint> Modifiers { get; init; } = [];
 
+    /// <summary>Hash of the number before a noun ("two men"); 0 for none.</summary>
+    public uint Count { get; init; }
+
+    /// <summary>Hash of the determiner or of a word that tells new from known: "another", "other", "same", "every", "no"; 0 for none.</summary>
+    public uint Marker { get; init; }
+
+    /// <summary>Head token of the owner ("the army's spokesman"); -1 for none.</summary>
+    public int Owner { get; init; } = -1;
+
+    /// <summary>Head token of what the noun is of ("the mayor of Kano"); -1 for none.</summary>
+    public int Of { get; init; } = -1;
+
     /// <summary>Hash of a kind finer than <see cref="Kind"/>: the pronoun itself, or whether a nominal is definite, owned, pointed at, bare or new.</summary>
     public uint FineKind { get; init; }
 

@@ -30,12 +30,15 @@ public sealed class NameFinder : IMentionFinder
 
     /// <summary>Loads models/entities.bin and the lists.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static NameFinder Load(KnowledgeFolder folder, ActorList actors)
+    /// <param name="folder">Where they are.</param>
+    /// <param name="actors">Names of actors.</param>
+    /// <param name="recasing">Recases what is shouted; null to read it as printed.</param>
+    public static NameFinder Load(KnowledgeFolder folder, ActorList actors, Recasing? recasing = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var model = NameModel.Load(folder.ModelFile("entities.bin"));
         var table = NameLexicon.Load(folder, actors, model);
-        return new NameFinder(new NameTagger(model, table, WordClusters.Load(folder.ModelFile("clusters.bin"))), table);
+        return new NameFinder(new NameTagger(model, table, WordClusters.Load(folder.ModelFile("clusters.bin")), recasing), table);
     }
 
     public void Find(Document document, MentionLayer mentions)

@@ -32,11 +32,23 @@ internal static class NameLists
             if (place.By == "places/embedded" && place.Place?.Kind != PlaceKind.Country) continue;
             if (place.By is "places/demonym" or "places/facility" or "places/unlisted" || draft.Document.SpanOf(place.Tokens) != place.Span) continue;
             var tokens = place.Tokens;
-            if (draft.IsCut(tokens) || draft.Document[tokens.First].Form is "the" or "The") continue;
+            if (draft.IsCut(tokens) || draft.Document[tokens.First].Form is "the" or "The" || IsShoutedWord(draft.Document, tokens)) continue;
             if (draft.IsFree(tokens)) draft.Put(tokens, NameKind.Place, "names/places");
             else if (tokens.Count == 1 && draft[tokens.First] is { Kind: NameKind.Person, Tokens.Count: 1 } && place.By != "places/embedded" && (draft.FlagsOf(tokens.First) & NameFlags.GivenName) == 0 && !surnames.Contains(draft.Document.Lowers[tokens.First])) draft.Put(tokens, NameKind.Place, "names/places");
             else if (tokens.Count > 1 && draft[tokens.First]?.Tokens != tokens && place.Place?.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.City or PlaceKind.Continent) draft.Put(tokens, NameKind.Place, "names/places");
         }
+    }
+
+    /// <summary>"IN", "STORE" in a text in capitals: a word by its tag, though places are spelt like it.</summary>
+    private static bool IsShoutedWord(Document document, TokenRange tokens)
+    {
+        if (!document.Article.AllCapitals) return false;
+        for (var token = tokens.First; token < tokens.End; token++)
+        {
+            if (document.Upos[token] == Upos.PROPN) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Last names of those named in full, in lower case.</summary>

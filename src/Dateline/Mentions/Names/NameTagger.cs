@@ -13,13 +13,14 @@ public sealed class NameTagger
     private readonly NameModel _model;
     private readonly NameTable _table;
     private readonly WordClusters? _clusters;
+    private readonly Recasing? _recasing;
     private readonly ConcurrentBag<NameFeatures> _spare = [];
 
-    public NameTagger(NameModel model, NameTable table, WordClusters? clusters = null)
+    public NameTagger(NameModel model, NameTable table, WordClusters? clusters = null, Recasing? recasing = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
-        (_model, _table, _clusters) = (model, table, clusters);
+        (_model, _table, _clusters, _recasing) = (model, table, clusters, recasing);
     }
 
     /// <summary>Labels every token; see <see cref="NameLabels"/>.</summary>
@@ -28,6 +29,13 @@ public sealed class NameTagger
     public void Label(Document document, Span<byte> labels)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (_recasing?.Copy(document) is { } recased)
+        {
+            document.Upos.CopyTo(recased.Upos);
+            document.Xpos.CopyTo(recased.Xpos);
+            document = recased;
+        }
+
         if (!_spare.TryTake(out var words)) words = new NameFeatures(_table, _clusters);
         words.Begin();
         foreach (var sentence in document.SentenceRanges)
