@@ -138,6 +138,15 @@ public sealed class ReportCoder
         return Find(document);
     }
 
+    /// <summary>Runs only the finders of one layer, for a layer that rests on the language alone, such as the times.</summary>
+    public MentionLayer Find(Document document, Layer layer)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = new MentionLayer(document);
+        foreach (var finder in _finders.Where(finder => finder.Gives == layer)) finder.Find(document, mentions);
+        return mentions;
+    }
+
     private AnalysedReport Find(Document document)
     {
         var tree = new Tree(document);
