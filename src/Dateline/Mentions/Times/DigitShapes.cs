@@ -130,6 +130,14 @@ internal static class DigitShapes
         return true;
     }
 
+    /// <summary>Two digits that a year is cut to, as in "1939-45"; Number is 0 to 99.</summary>
+    public static bool TryTwoDigits(Document document, int token, out WordValue value)
+    {
+        var form = document.Lowers[token];
+        value = new WordValue(token + 1, null, form.Length == 2 && char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[1]) ? ((form[0] - '0') * 10) + form[1] - '0' : -1);
+        return value.Number >= 0;
+    }
+
     /// <summary>A day of the month, "16" or "22nd"; Number is 1 to 31.</summary>
     public static bool TryDay(Document document, int token, out WordValue value)
     {

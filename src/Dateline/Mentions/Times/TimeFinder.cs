@@ -27,31 +27,52 @@ public sealed class TimeFinder(TimeRules rules) : IMentionFinder
         var matcher = new TimeMatcher(Rules, document);
         var context = new TimeContext(Rules, document, matcher.Ids);
         var resolver = new TimeResolver(context);
-        var dateline = document.Article.Dateline?.Span;
+        var dateline = document.Article.Dateline;
         for (var token = 0; token < document.TokenCount; token++)
         {
-            // The dateline's day is told by Article.Dateline; in the story it would count as a day of the news itself.
-            if (dateline is { } head && head.Overlaps(document.Spans[token])) continue;
             if (matcher.At(token) is not { } match) continue;
-            var reading = resolver.Resolve(match);
-            if (reading is not null)
+            var isNothing = match.Rule.Meaning == TimeMeaning.Nothing;
+            if (dateline is not null && dateline.Span.Overlaps(document.Spans[token]))
             {
-                Add(document, mentions, match, reading);
-                context.Remember(reading, token, match.Has(TimeSlot.Year) || match.Has(TimeSlot.Date), match.Rule.CountsFromPublication);
-            }
-            else if (match.Rule.Meaning != TimeMeaning.Nothing)
-            {
+                // The reader has read the dateline's day; it is no day that the story tells, so nothing is counted from it.
+                if (dateline.Day is { } day && match.Rule.Meaning == TimeMeaning.Date && match.Has(TimeSlot.Month)) Add(document, mentions, match, match.Tokens, TimeReading.Of(day));
+                if (isNothing || dateline.Day is not null) token = match.Tokens.Last;
                 continue;
+            }
+
+            if (match.Rule.Meaning == TimeMeaning.Range)
+            {
+                if (resolver.Range(match) is not { } range) continue;
+                var (first, second) = match.Ends();
+                Add(document, mentions, match, first, range.First);
+                Add(document, mentions, match, second, range.Second);
+                context.Remember(match, range.Second);
+            }
+            else if (!isNothing)
+            {
+                if (match.Lacks(TimeSlot.Year) && YearBehind(matcher, match) is { } year) match = match.With(TimeSlot.Year, year);
+                if (resolver.Resolve(match) is not { } reading) continue;
+                Add(document, mentions, match, match.Tokens, reading);
+                context.Remember(match, reading);
             }
 
             token = match.Tokens.Last;
         }
     }
 
-    private static void Add(Document document, MentionLayer mentions, TimeMatch match, TimeReading reading)
+    /// <summary>The year of "May" in "May and June 1955": the one of the month that it is joined to.</summary>
+    private static int? YearBehind(TimeMatcher matcher, TimeMatch match)
     {
-        var span = document.SpanOf(match.Tokens);
-        mentions.Times.Add(new Timex(match.Tokens, span, match.Rule.Name)
+        if (match.Whole(TimeSlot.Month) is not { } month || match.Rule.Meaning != TimeMeaning.Date) return null;
+        if (!matcher.IsJoint(match.Tokens.End) || matcher.At(match.Tokens.End + 1) is not { } next) return null;
+        if (next.Whole(TimeSlot.Month) is not { } nextMonth || next.Whole(TimeSlot.Year) is not { } year) return null;
+        return nextMonth < month ? year - 1 : year;
+    }
+
+    private static void Add(Document document, MentionLayer mentions, TimeMatch match, TokenRange tokens, TimeReading reading)
+    {
+        var span = document.SpanOf(tokens);
+        mentions.Times.Add(new Timex(tokens, span, match.Rule.Name)
         {
             Type = reading.Type,
             Value = reading.Value,

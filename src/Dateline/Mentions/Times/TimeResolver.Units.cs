@@ -35,6 +35,7 @@ internal sealed partial class TimeResolver
         }
 
         if (from is not { } start) return Missing(match, Unknown(unit));
+        if (unit == "Y" && number == 1 && sign < 0 && context.QuarterNear(match.Tokens.First) is { } quarter) return TimeReading.Of("Q", quarter.PlusYears(-1));
         var day = CalendarGrain.Plus(start, unit, number * sign);
         if (match.Whole(TimeSlot.Weekday) is { } weekday)
             return TimeReading.Of(Nearest(day, (IsoDayOfWeek)weekday));

@@ -6,6 +6,9 @@ namespace Dateline.Mentions.Times;
 /// <summary>Turns the words that a rule kept into a TIMEX3 value and days. Units and durations are in the other half.</summary>
 internal sealed partial class TimeResolver(TimeContext context)
 {
+    /// <summary>Longer spans in digits are hardly years: "1500-1999 people".</summary>
+    private const int LongestYearRange = 200;
+
     /// <summary>The meaning of a match; null when its words turn out to be no time.</summary>
     public TimeReading? Resolve(TimeMatch match)
     {
@@ -27,7 +30,6 @@ internal sealed partial class TimeResolver(TimeContext context)
             TimeMeaning.Decade => Decade(match),
             TimeMeaning.Century => Century(match),
             TimeMeaning.Holiday => Holiday(match),
-            TimeMeaning.Range => Range(match),
             _ => null,
         };
         return reading is null ? null : WithMod(WithClock(reading, match), match);
@@ -88,7 +90,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         }
 
         if (match.Rule.Value == "modern" && year is < 1850 or > 2040) return null;
-        if (match.Rule.Value == "BC") return Before(match);
+        if (year < 0) return Before(-year.Value, month, day);
         if (match.Rule.Value == "short")
         {
             if (match.Whole(TimeSlot.SecondYear) is not ({ } two and >= 0 and <= 99)) return null;
@@ -105,8 +107,8 @@ internal sealed partial class TimeResolver(TimeContext context)
         return day > CalendarGrain.DaysInMonth(year.Value, month.Value) ? null : TimeReading.Of(new LocalDate(year.Value, month.Value, day.Value));
     }
 
-    private static TimeReading Before(TimeMatch match) =>
-        TimeReading.Unresolved(Text($"BC{match.Whole(TimeSlot.Year) ?? match.Whole(TimeSlot.Number) ?? 0:0000}"), "years before our era have no days");
+    private static TimeReading Before(int year, int? month, int? day) =>
+        TimeReading.Unresolved(Text($"BC{year:0000}") + (month is { } m ? Text($"-{m:00}") : "") + (month is not null && day is { } d ? Text($"-{d:00}") : ""), "years before our era have no days");
 
     private TimeReading? DayOfMonth(TimeMatch match, int day)
     {
@@ -196,18 +198,52 @@ internal sealed partial class TimeResolver(TimeContext context)
     private TimeReading? Clock(TimeMatch match) =>
         (context.IsHistory ? context.Day : context.Published) is { } day ? TimeReading.Of(context.Day ?? day) : Missing(match, "XXXX-XX-XX");
 
-    private TimeReading? Range(TimeMatch match)
+    /// <summary>The two ends of a range; both cover all its days. Null when the words turn out to be none.</summary>
+    public (TimeReading First, TimeReading Second)? Range(TimeMatch match)
+    {
+        if (match.Has(TimeSlot.Month)) return DayRange(match);
+        return match.Has(TimeSlot.Year) ? YearRange(match) : null;
+    }
+
+    /// <summary>"1939-45", "1792-1797".</summary>
+    private static (TimeReading First, TimeReading Second)? YearRange(TimeMatch match)
+    {
+        if (match.Whole(TimeSlot.Year) is not { } first || match.Whole(TimeSlot.SecondYear) is not { } second) return null;
+        if (first < 0 || second < 0)
+        {
+            // "499-493 BC": both are, and the first is the greater number.
+            return Math.Abs(first) <= Math.Abs(second) ? null : (Before(Math.Abs(first), null, null), Before(Math.Abs(second), null, null));
+        }
+
+        if (second < 100) second += first / 100 * 100;
+        if (second <= first || second - first > LongestYearRange) return null;
+        return Joined(TimeReading.Of("Y", new LocalDate(first, 1, 1)), TimeReading.Of("Y", new LocalDate(second, 1, 1)));
+    }
+
+    private static (TimeReading First, TimeReading Second) Joined(TimeReading first, TimeReading second)
+    {
+        var days = first.Days is { } start && second.Days is { } end ? new DayInterval(start.Start, end.End) : (DayInterval?)null;
+        return (first with { Days = days }, second with { Days = days });
+    }
+
+    private (TimeReading First, TimeReading Second)? DayRange(TimeMatch match)
     {
         var month = match.Whole(TimeSlot.Month) ?? 0;
         if (match.Whole(TimeSlot.Day) is not { } first || match.Whole(TimeSlot.SecondDay) is not { } second || month == 0) return null;
         var secondMonth = match.Whole(TimeSlot.SecondMonth) ?? month;
         if (month == secondMonth && second <= first) return null;
         var year = match.Whole(TimeSlot.Year) ?? context.YearNear(match.Tokens.First, month) ?? NearestYear(match, month, first);
-        if (year is not { } y) return TimeReading.Unresolved(Text($"XXXX-{month:00}-{first:00}/XXXX-{secondMonth:00}-{second:00}"), "the year is not known");
+        if (year is not { } y)
+        {
+            const string Why = "the year is not known";
+            return (TimeReading.Unresolved(Text($"XXXX-{month:00}-{first:00}"), Why), TimeReading.Unresolved(Text($"XXXX-{secondMonth:00}-{second:00}"), Why));
+        }
+
+        if (match.Has(TimeSlot.Year) && secondMonth < month) y--;
         var secondYear = secondMonth < month ? y + 1 : y;
         if (first > CalendarGrain.DaysInMonth(y, month) || second > CalendarGrain.DaysInMonth(secondYear, secondMonth)) return null;
-        var days = new DayInterval(new LocalDate(y, month, first), new LocalDate(secondYear, secondMonth, second));
-        return new TimeReading(TimexType.Date, CalendarGrain.Day(days.Start) + "/" + CalendarGrain.Day(days.End)) { Days = days, Precision = TimePrecision.Days };
+        var (opening, closing) = Joined(TimeReading.Of(new LocalDate(y, month, first)), TimeReading.Of(new LocalDate(secondYear, secondMonth, second)));
+        return (opening with { Precision = TimePrecision.Days }, closing with { Precision = TimePrecision.Days });
     }
 
     private TimeReading Holiday(TimeMatch match)

@@ -44,9 +44,18 @@ public sealed record TimeRule
 
     internal bool Capital { get; init; }
 
+    /// <summary>Penn Treebank tags that the word before, the first word and the word behind may or must not have; an untagged text has none of them.</summary>
+    internal IReadOnlySet<string>? AfterTag { get; init; }
+
+    internal IReadOnlySet<string>? NotAfterTag { get; init; }
+
+    internal IReadOnlySet<string>? NotTag { get; init; }
+
+    internal IReadOnlySet<string>? NotBeforeTag { get; init; }
+
     internal static TimeRule Read(KnowledgeNode node, WordClasses lexicon)
     {
-        node.AllowKeys("rule", "when", "gives", "yes", "no", "after", "not-after", "before", "not-before", "capital");
+        node.AllowKeys("rule", "when", "gives", "yes", "no", "after", "not-after", "before", "not-before", "capital", "after-tag", "not-after-tag", "not-tag", "not-before-tag");
         var gives = node["gives"] ?? throw node.Error("\"gives:\" is missing");
         gives.AllowKeys("meaning", "unit", "direction", "from", "value", "mod", "part", "amount");
         var yes = node["yes"]?.Entries ?? [];
@@ -69,11 +78,17 @@ public sealed record TimeRule
             Before = Words(node["before"], lexicon),
             NotBefore = Words(node["not-before"], lexicon),
             Capital = node.TextOf("capital") == "true",
+            AfterTag = Tags(node["after-tag"]),
+            NotAfterTag = Tags(node["not-after-tag"]),
+            NotTag = Tags(node["not-tag"]),
+            NotBeforeTag = Tags(node["not-before-tag"]),
         };
     }
 
     private static int? Number(KnowledgeNode? node) =>
         node is null ? null : int.TryParse(node.Required(), out var number) ? number : throw node.Error("a whole number is expected here");
+
+    private static HashSet<string>? Tags(KnowledgeNode? node) => node?.Texts.ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<int>? Words(KnowledgeNode? node, WordClasses lexicon) => node?.Texts.Select(lexicon.IdOf).ToHashSet();
 }

@@ -30,6 +30,9 @@ public sealed class TimeRules
 
     internal NumberReader Numbers { get; }
 
+    /// <summary>Words and marks that join two times.</summary>
+    internal WordClasses.Phrases? Joints => Lexicon.Class("joint");
+
     internal string[] ClassNames { get; }
 
     /// <summary>Lexicon classes by number; null for the built-in ones.</summary>
