@@ -10,6 +10,9 @@ internal sealed class TimeContext
     /// <summary>How many years an account hardly leaps in one step.</summary>
     private const int FarYears = 12;
 
+    /// <summary>How many words from the beginning of a sentence a time still tells when all of it happens.</summary>
+    private const int SentenceHead = 3;
+
     /// <summary>How many sentences a quarter is spoken of.</summary>
     private const int QuarterReach = 4;
 
@@ -18,6 +21,7 @@ internal sealed class TimeContext
     private readonly ClauseTense _tense;
     private int _yearSentence = -1;
     private int? _aside;
+    private (int Sentence, int Year)? _named;
     private (int Sentence, LocalDate Start)? _quarter;
 
     public TimeContext(TimeRules rules, Document document, int[] ids)
@@ -47,6 +51,7 @@ internal sealed class TimeContext
     /// <remarks>An account goes forward: a month well before the one told last belongs to the next year ("October 1776 … in January").</remarks>
     public int? YearNear(int token, int month)
     {
+        if (IsHistory && _named is { } named && named.Sentence == _document.SentenceOf[token] && (Year is null || Math.Abs(named.Year - Year.Value) <= FarYears)) return named.Year;
         if (Year is not { } year || !(IsHistory || _yearSentence == _document.SentenceOf[token])) return null;
         return IsHistory && Month is { } last && last.Year == year && last.Month - month >= 7 ? year + 1 : year;
     }
@@ -59,9 +64,10 @@ internal sealed class TimeContext
         if (match.Rule is { FromAnchor: true, Direction: < 0 }) return;
         var token = match.Tokens.First;
         var namesYear = match.Has(TimeSlot.Year) || match.Has(TimeSlot.Date);
-        if (reading.Value.Contains("-Q", StringComparison.Ordinal)) _quarter = (_document.SentenceOf[token], days.Start);
+        if (match.Rule is { Meaning: TimeMeaning.Quarter, Direction: null }) _quarter = (_document.SentenceOf[token], days.Start);
         if (IsHistory && !namesYear && (match.Rule.CountsFromPublication || days.Start.Year >= Published?.Year - 1)) return;
-        if (IsHistory && namesYear && IsAside(days.Start.Year)) return;
+        if (namesYear) _named = (_document.SentenceOf[token], days.Start.Year);
+        if (IsHistory && namesYear && (IsAside(days.Start.Year) || IsMentionedInPassing(reading, match.Tokens))) return;
         if (days.IsDay) Day = days.Start;
         if (reading.Precision is TimePrecision.Time or TimePrecision.Day or TimePrecision.Days or TimePrecision.Week or TimePrecision.Month) Month = days.Start;
         if (reading.Precision is TimePrecision.Unknown or TimePrecision.Decade) return;
@@ -69,9 +75,17 @@ internal sealed class TimeContext
         if (namesYear) _yearSentence = _document.SentenceOf[token];
     }
 
+    /// <summary>The year that "that year" means: the one named in this sentence or the one before, else the story's.</summary>
+    public int? YearSpokenOf(int token) => _named is { } named && _document.SentenceOf[token] - named.Sentence <= 1 ? named.Year : Year;
+
     /// <summary>The quarter told in this sentence or the few before: what "a year earlier" compares with in a report of earnings.</summary>
     public LocalDate? QuarterNear(int token) =>
         _quarter is { } told && _document.SentenceOf[token] - told.Sentence <= QuarterReach ? told.Start : null;
+
+    /// <summary>Whether a bare year stands within a sentence of an account that has come to a month: "for a planned campaign in 1976" does not move it.</summary>
+    private bool IsMentionedInPassing(TimeReading reading, TokenRange tokens) =>
+        reading.Precision == TimePrecision.Year && Month is { } month && month.Year == Year && tokens.First - _document.SentenceRanges[_document.SentenceOf[tokens.First]].First > SentenceHead
+        && (reading.Days?.Start.Year < Year || LooksAhead(tokens) == true);
 
     /// <summary>Whether a year is far from those told last: "as in 1812" does not move an account of 1920 until another such year follows.</summary>
     private bool IsAside(int year)
@@ -107,6 +121,6 @@ internal sealed class TimeContext
             }
         }
 
-        return oldYears >= 4 && newsWords * 3 < oldYears;
+        return newsWords == 0 ? oldYears >= 4 : newsWords * 3 < oldYears && oldYears >= 10;
     }
 }

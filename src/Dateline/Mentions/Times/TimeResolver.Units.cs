@@ -10,7 +10,9 @@ internal sealed partial class TimeResolver
     {
         var unit = UnitOf(match);
         var direction = Direction(match) ?? 0;
-        var from = match.Rule.FromAnchor ? AnchorFor(unit) : context.Published;
+        if (match.Rule.FromQuarter && context.QuarterNear(match.Tokens.First) is { } told) return TimeReading.Of(unit, CalendarGrain.Plus(told, unit, direction + 1));
+        var isStory = context.IsHistory && (match.Rule.FromStory || direction == 0);
+        var from = match.Rule.FromAnchor || isStory ? AnchorFor(unit, match) : context.Published;
         if (from is not { } day) return Missing(match, Unknown(unit));
         if (unit == "NI") return TimeReading.Of(day.PlusDays(direction)) with { Value = CalendarGrain.Day(day.PlusDays(direction)) + "TNI", Type = TimexType.Time };
         if (unit == "WE" && match.Rule.Value == "nearest")
@@ -27,7 +29,7 @@ internal sealed partial class TimeResolver
         var unit = UnitOf(match);
         var sign = match.Rule.Direction ?? -1;
         var amount = Amount(match);
-        var from = match.Rule.FromAnchor ? AnchorFor(unit) : context.Published;
+        var from = match.Rule.FromAnchor ? AnchorFor(unit, match) : context.Published;
         if (amount is not { } number || !CalendarGrain.InRange(unit, number))
         {
             // "several years ago": before now, by how much nobody can say.
@@ -138,6 +140,12 @@ internal sealed partial class TimeResolver
         return TimeReading.Of("Q", new LocalDate(y, (quarter * 3) - 2, 1));
     }
 
+    private TimeReading? Half(TimeMatch match)
+    {
+        var year = match.Whole(TimeSlot.Year) ?? (context.IsHistory ? context.Year : context.Published?.Year);
+        return year is { } y ? TimeReading.Of("HY", new LocalDate(y, match.Rule.Value == "H1" ? 1 : 7, 1)) : Missing(match, "XXXX-" + match.Rule.Value);
+    }
+
     private static TimeReading Decade(TimeMatch match)
     {
         var year = match.Whole(TimeSlot.Decade) ?? 0;
@@ -161,10 +169,10 @@ internal sealed partial class TimeResolver
         return match.Rule.Amount;
     }
 
-    private LocalDate? AnchorFor(string unit) => unit switch
+    private LocalDate? AnchorFor(string unit, TimeMatch match) => unit switch
     {
         "M" or "Q" or "HY" => context.Month,
-        "Y" or "DE" or "CE" => context.Year is { } year ? new LocalDate(year, context.Month is { } m && m.Year == year ? m.Month : 1, 1) : null,
+        "Y" or "DE" or "CE" => context.YearSpokenOf(match.Tokens.First) is { } year ? new LocalDate(year, context.Month is { } m && m.Year == year ? m.Month : 1, 1) : null,
         _ => context.Day,
     };
 

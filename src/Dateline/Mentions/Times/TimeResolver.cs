@@ -27,6 +27,7 @@ internal sealed partial class TimeResolver(TimeContext context)
             TimeMeaning.Clock => Clock(match),
             TimeMeaning.Season => Season(match),
             TimeMeaning.Quarter => Quarter(match),
+            TimeMeaning.Half => Half(match),
             TimeMeaning.Decade => Decade(match),
             TimeMeaning.Century => Century(match),
             TimeMeaning.Holiday => Holiday(match),
@@ -84,12 +85,12 @@ internal sealed partial class TimeResolver(TimeContext context)
         int? year = match.Whole(TimeSlot.Year);
         if (year is null && Direction(match) is { } direction)
         {
-            var from = match.Rule.FromAnchor ? context.Year : context.Published?.Year;
+            var from = match.Rule.FromAnchor ? context.YearSpokenOf(match.Tokens.First) : context.Published?.Year;
             year = from + direction;
             if (match.Rule.Unit != "Y") year = from is null || month is null ? null : DirectedYear(month.Value, day, direction);
         }
 
-        if (match.Rule.Value == "modern" && year is < 1850 or > 2040) return null;
+        if (match.Rule.Value == "modern" && (year > 2040 || (year < 1850 && !context.IsHistory))) return null;
         if (year < 0) return Before(-year.Value, month, day);
         if (match.Rule.Value == "short")
         {
@@ -171,7 +172,7 @@ internal sealed partial class TimeResolver(TimeContext context)
     {
         var weekday = (IsoDayOfWeek)(match.Whole(TimeSlot.Weekday) ?? match.Whole(TimeSlot.DayName) ?? 1);
         var fromAnchor = match.Rule.FromAnchor || (context.IsHistory && Direction(match) is null);
-        if ((fromAnchor ? context.Day : context.Published) is not { } from) return Missing(match, Text($"XXXX-WXX-{(int)weekday}"));
+        if ((fromAnchor ? context.Day ?? (match.Rule.FromAnchor ? null : context.Published) : context.Published) is not { } from) return Missing(match, Text($"XXXX-WXX-{(int)weekday}"));
         var direction = Direction(match) ?? (fromAnchor || context.IsFuture(match.Tokens) ? 2 : -2);
         var day = direction switch
         {

@@ -21,7 +21,14 @@ public sealed record TimeRule
 
     internal int? Direction { get; init; }
 
+    /// <summary>Whether it counts from the time told before, and not from publication.</summary>
     internal bool FromAnchor { get; init; }
+
+    /// <summary>Whether it counts from the time told before only where the text is an account of years past.</summary>
+    internal bool FromStory { get; init; }
+
+    /// <summary>Whether it counts from the quarter that the text speaks of.</summary>
+    internal bool FromQuarter { get; init; }
 
     /// <summary>Whether it names a time by its distance from publication, as "yesterday" and "last week" do.</summary>
     internal bool CountsFromPublication => !FromAnchor && Meaning is TimeMeaning.Day or TimeMeaning.Unit or TimeMeaning.Shift or TimeMeaning.Clock;
@@ -70,6 +77,8 @@ public sealed record TimeRule
             Direction = Number(gives["direction"]),
             Amount = Number(gives["amount"]),
             FromAnchor = gives.TextOf("from") == "anchor",
+            FromStory = gives.TextOf("from") == "story",
+            FromQuarter = gives.TextOf("from") == "quarter",
             Value = gives.TextOf("value"),
             Mod = gives.TextOf("mod"),
             Part = gives.TextOf("part"),
@@ -130,6 +139,9 @@ internal enum TimeMeaning
     Season,
 
     Quarter,
+
+    /// <summary>The first or second half of a year.</summary>
+    Half,
 
     Decade,
 
