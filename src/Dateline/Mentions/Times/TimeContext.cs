@@ -14,7 +14,7 @@ internal sealed class TimeContext
     private const int SentenceHead = 3;
 
     /// <summary>How many sentences a quarter is spoken of.</summary>
-    private const int QuarterReach = 4;
+    private const int QuarterReach = 10;
 
     private readonly Document _document;
     private readonly int[] _ids;
@@ -64,7 +64,7 @@ internal sealed class TimeContext
         if (match.Rule is { FromAnchor: true, Direction: < 0 }) return;
         var token = match.Tokens.First;
         var namesYear = match.Has(TimeSlot.Year) || match.Has(TimeSlot.Date);
-        if (match.Rule is { Meaning: TimeMeaning.Quarter, Direction: null }) _quarter = (_document.SentenceOf[token], days.Start);
+        if (match.Rule is { Meaning: TimeMeaning.Quarter, Direction: null } && !(days.End > Published)) _quarter = (_document.SentenceOf[token], days.Start);
         if (IsHistory && !namesYear && (match.Rule.CountsFromPublication || days.Start.Year >= Published?.Year - 1)) return;
         if (namesYear) _named = (_document.SentenceOf[token], days.Start.Year);
         if (IsHistory && namesYear && (IsAside(days.Start.Year) || IsMentionedInPassing(reading, match.Tokens))) return;

@@ -134,6 +134,11 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
         var before = _first > sentence.First ? _ids[_first - 1] : WordClasses.Unknown;
         var after = end < sentence.End ? _ids[end] : WordClasses.Unknown;
         if (rule.Capital && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
+        for (var token = _first + 1; rule.Capitals && token < end; token++)
+        {
+            if (!document[token].IsCapitalised) return false;
+        }
+
         if (rule.After is { } needed && !needed.Contains(before)) return false;
         if (rule.NotAfter is { } barred && barred.Contains(before)) return false;
         if (rule.Before is { } neededNext && !neededNext.Contains(after)) return false;

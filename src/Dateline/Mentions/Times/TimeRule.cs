@@ -49,7 +49,11 @@ public sealed record TimeRule
 
     internal IReadOnlySet<int>? NotBefore { get; init; }
 
+    /// <summary>Whether its first word must be printed with a capital.</summary>
     internal bool Capital { get; init; }
+
+    /// <summary>Whether all its words must be printed with capitals, as names of papers and programmes are.</summary>
+    internal bool Capitals { get; init; }
 
     /// <summary>Penn Treebank tags that the word before, the first word and the word behind may or must not have; an untagged text has none of them.</summary>
     internal IReadOnlySet<string>? AfterTag { get; init; }
@@ -86,7 +90,8 @@ public sealed record TimeRule
             NotAfter = Words(node["not-after"], lexicon),
             Before = Words(node["before"], lexicon),
             NotBefore = Words(node["not-before"], lexicon),
-            Capital = node.TextOf("capital") == "true",
+            Capital = node.TextOf("capital") is "true" or "all",
+            Capitals = node.TextOf("capital") == "all",
             AfterTag = Tags(node["after-tag"]),
             NotAfterTag = Tags(node["not-after-tag"]),
             NotTag = Tags(node["not-tag"]),
