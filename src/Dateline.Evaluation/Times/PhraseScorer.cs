@@ -74,7 +74,7 @@ public static partial class PhraseScorer
     private static List<Timex> Found(ReportCoder coder, string phrase, NodaTime.LocalDateTime? now)
     {
         var text = Report.WellFormed(phrase);
-        var article = new Article { Report = new Report("phrase", text), Text = text, Body = new TextSpan(0, text.Length), Published = now?.Date };
+        var article = new Article { Report = new Report("phrase", text) { PublishedClock = now?.TimeOfDay }, Text = text, Body = new TextSpan(0, text.Length), Published = now?.Date };
         return [.. coder.Find(coder.Language.Analyse(article), Layer.Times).Times];
     }
 

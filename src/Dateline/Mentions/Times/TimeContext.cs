@@ -29,11 +29,19 @@ internal sealed class TimeContext
         (_document, _ids) = (document, ids);
         _tense = new ClauseTense(rules, document, ids);
         Published = document.Article.Published ?? document.Article.Dateline?.Day;
+        Clock = document.Article.Report.PublishedClock;
+        IsRequest = rules.Register == TimeRegister.Request;
         IsHistory = LooksLikeHistory(rules);
     }
 
     /// <summary>Publication day, or the dateline's when no other is known.</summary>
     public LocalDate? Published { get; }
+
+    /// <summary>Clock time of publication; null when only the day is known.</summary>
+    public LocalTime? Clock { get; }
+
+    /// <summary>Whether the text is a request: see <see cref="TimeRegister.Request"/>.</summary>
+    public bool IsRequest { get; }
 
     /// <summary>The nearest earlier day in the text; null before the first.</summary>
     public LocalDate? Day { get; private set; }
@@ -100,7 +108,7 @@ internal sealed class TimeContext
     public bool IsFuture(TokenRange tokens) => LooksAhead(tokens) == true;
 
     /// <summary>Whether the clause speaks of what is to come or of what was; null when no word tells.</summary>
-    public bool? LooksAhead(TokenRange tokens) => _tense.LooksAhead(tokens);
+    public bool? LooksAhead(TokenRange tokens) => _tense.LooksAhead(tokens) ?? (IsRequest ? true : null);
 
     /// <summary>Years long before publication, and hardly a weekday or "yesterday": an account of history, not news.</summary>
     private bool LooksLikeHistory(TimeRules rules)

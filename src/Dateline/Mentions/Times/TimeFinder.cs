@@ -4,20 +4,33 @@ using Dateline.Resources;
 namespace Dateline.Mentions.Times;
 
 /// <summary>Finds time expressions by the rules of data/en/rules/times*.yaml and resolves them to days.</summary>
-public sealed class TimeFinder(TimeRules rules) : IMentionFinder
+/// <param name="rules">The rules for reports.</param>
+/// <param name="requestRules">Makes the rules for requests; called when a text first turns out to be one, as most never do.</param>
+public sealed class TimeFinder(TimeRules rules, Func<TimeRules> requestRules) : IMentionFinder
 {
-    public string Name => "times 1";
+    private readonly Lazy<TimeRules> _requestRules = new(requestRules);
+
+    public string Name => "times 2";
 
     public IReadOnlyList<Layer> Needs { get; } = [Layer.Tokens];
 
     public Layer Gives => Layer.Times;
 
-    /// <summary>The rules in use.</summary>
+    /// <summary>The rules for reports.</summary>
     public TimeRules Rules { get; } = rules;
+
+    /// <summary>The rules for requests, those for reports among them.</summary>
+    public TimeRules RequestRules => _requestRules.Value;
+
+    /// <summary>How every text is read; null to tell it from the text, which is a request when it is short and speaks of "I" or "you" or is nothing but a time.</summary>
+    public TimeRegister? Register { get; init; }
 
     /// <summary>Loads the rules and their lexicons.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static TimeFinder Load(KnowledgeFolder folder) => new(TimeRules.Load(folder));
+    public static TimeFinder Load(KnowledgeFolder folder) => new(TimeRules.Load(folder), () => TimeRules.Load(folder, TimeRegister.Request));
+
+    /// <summary>The same finder for texts of one kind.</summary>
+    public TimeFinder For(TimeRegister register) => new(Rules, () => RequestRules) { Register = register };
 
     public void Find(Document document, MentionLayer mentions)
     {
@@ -25,7 +38,8 @@ public sealed class TimeFinder(TimeRules rules) : IMentionFinder
         ArgumentNullException.ThrowIfNull(mentions);
         if (document.TokenCount == 0) return;
         var matcher = new TimeMatcher(Rules, document);
-        var context = new TimeContext(Rules, document, matcher.Ids);
+        if (Register is null ? RequestJudge.IsRequest(Rules, document, matcher.Ids) : Register == TimeRegister.Request) matcher = new TimeMatcher(RequestRules, document);
+        var context = new TimeContext(matcher.Rules, document, matcher.Ids);
         var resolver = new TimeResolver(context);
         var dateline = document.Article.Dateline;
         for (var token = 0; token < document.TokenCount; token++)
@@ -52,6 +66,7 @@ public sealed class TimeFinder(TimeRules rules) : IMentionFinder
             {
                 if (match.Lacks(TimeSlot.Year) && YearBehind(matcher, match) is { } year) match = match.With(TimeSlot.Year, year);
                 if (resolver.Resolve(match) is not { } reading) continue;
+                if (context.IsRequest && OffsetBehind(matcher, resolver, match) is var (whole, counted)) (match, reading) = (whole, counted);
                 Add(document, mentions, match, match.Tokens, reading);
                 context.Remember(match, reading);
             }
@@ -67,6 +82,14 @@ public sealed class TimeFinder(TimeRules rules) : IMentionFinder
         if (!matcher.IsJoint(match.Tokens.End) || matcher.At(match.Tokens.End + 1) is not { } next) return null;
         if (next.Whole(TimeSlot.Month) is not { } nextMonth || next.Whole(TimeSlot.Year) is not { } year) return null;
         return nextMonth < month ? year - 1 : year;
+    }
+
+    /// <summary>"two days" and what they are counted from: "two days after Easter" as one time.</summary>
+    private static (TimeMatch Match, TimeReading Reading)? OffsetBehind(TimeMatcher matcher, TimeResolver resolver, TimeMatch match)
+    {
+        if (match.Rule.Meaning != TimeMeaning.Duration || matcher.SignAt(match.Tokens.End) is not { } sign || matcher.At(match.Tokens.End + 1) is not { } next) return null;
+        if (next.Rule.Meaning is TimeMeaning.Nothing or TimeMeaning.Range || resolver.Resolve(next) is not { } from || TimeResolver.Offset(match, sign, from) is not { } reading) return null;
+        return (match with { Tokens = new TokenRange(match.Tokens.First, next.Tokens.End) }, reading);
     }
 
     private static void Add(Document document, MentionLayer mentions, TimeMatch match, TokenRange tokens, TimeReading reading)

@@ -4,7 +4,7 @@ using Dateline.Mentions.Counts;
 namespace Dateline.Mentions.Times;
 
 /// <summary>The words that a rule kept, by slot.</summary>
-internal sealed class TimeMatch
+internal sealed record TimeMatch
 {
     public required TimeRule Rule { get; init; }
 
@@ -17,8 +17,7 @@ internal sealed class TimeMatch
     public bool Lacks(TimeSlot slot) => !Has(slot);
 
     /// <summary>The same match with one thing more that its surroundings tell.</summary>
-    public TimeMatch With(TimeSlot slot, int number) =>
-        new() { Rule = Rule, Tokens = Tokens, Kept = [.. Kept, (slot, Tokens.First, new WordValue(Tokens.End, null, number))] };
+    public TimeMatch With(TimeSlot slot, int number) => this with { Kept = [.. Kept, (slot, Tokens.First, new WordValue(Tokens.End, null, number))] };
 
     public string? Text(TimeSlot slot) => Array.Find(Kept, kept => kept.Slot == slot).Value.Text;
 
@@ -51,6 +50,12 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
     private (TimeSlot, int, WordValue)[] _bestKept = [];
 
     public int[] Ids => _ids;
+
+    public TimeRules Rules => rules;
+
+    /// <summary>What a word between an amount and a time tells: 1 for "after", -1 for "before"; null for other words.</summary>
+    public int? SignAt(int token) =>
+        token < document.TokenCount - 1 && rules.Offsets is { } offsets && offsets.TryMatch(document, _ids, token, token + 1, out var value) && document.SentenceOf[token] == document.SentenceOf[token + 1] ? (int)value.Number : null;
 
     /// <summary>Whether a token joins two times, as in "May and June 1955" and "May-June 1955".</summary>
     public bool IsJoint(int token) =>
@@ -133,8 +138,8 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
         var sentence = document.SentenceRanges[document.SentenceOf[_first]];
         var before = _first > sentence.First ? _ids[_first - 1] : WordClasses.Unknown;
         var after = end < sentence.End ? _ids[end] : WordClasses.Unknown;
-        if (rule.Capital && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
-        for (var token = _first + 1; rule.Capitals && token < end; token++)
+        if (rule.Capital && rules.Register == TimeRegister.Report && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
+        for (var token = _first + 1; rule.Capitals && rules.Register == TimeRegister.Report && token < end; token++)
         {
             if (!document[token].IsCapitalised) return false;
         }

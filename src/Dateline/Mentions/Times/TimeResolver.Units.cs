@@ -37,6 +37,10 @@ internal sealed partial class TimeResolver
         }
 
         if (from is not { } start) return Missing(match, Unknown(unit));
+        if (number == 0 && context.Clock is null) return new TimeReading(TimexType.Date, "PRESENT_REF");
+        if (context.Clock is { } clock && unit is "H" or "TM" or "S") return After(start + clock, unit, number * sign);
+        if (context.IsRequest && !match.Has(TimeSlot.Weekday) && unit is not ("H" or "TM" or "S"))
+            return match.Has(TimeSlot.SecondUnit) ? Compound(match, start, sign) : TimeReading.Of(CalendarGrain.Plus(start, unit, number * sign));
         if (unit == "Y" && number == 1 && sign < 0 && context.QuarterNear(match.Tokens.First) is { } quarter) return TimeReading.Of("Q", quarter.PlusYears(-1));
         var day = CalendarGrain.Plus(start, unit, number * sign);
         if (match.Whole(TimeSlot.Weekday) is { } weekday)
@@ -171,9 +175,9 @@ internal sealed partial class TimeResolver
 
     private LocalDate? AnchorFor(string unit, TimeMatch match) => unit switch
     {
-        "M" or "Q" or "HY" => context.Month,
+        "M" or "Q" or "HY" => context.Month ?? (context.IsRequest ? context.Published : null),
         "Y" or "DE" or "CE" => context.YearSpokenOf(match.Tokens.First) is { } year ? new LocalDate(year, context.Month is { } m && m.Year == year ? m.Month : 1, 1) : null,
-        _ => context.Day,
+        _ => context.Day ?? (context.IsRequest ? context.Published : null),
     };
 
     private static LocalDate Nearest(LocalDate day, IsoDayOfWeek weekday)

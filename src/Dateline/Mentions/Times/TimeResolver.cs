@@ -25,6 +25,8 @@ internal sealed partial class TimeResolver(TimeContext context)
             TimeMeaning.Set => Set(match),
             TimeMeaning.Ref => new TimeReading(TimexType.Date, match.Rule.Value ?? "PRESENT_REF"),
             TimeMeaning.Clock => Clock(match),
+            TimeMeaning.Moment => Moment(match),
+            TimeMeaning.Nth => Nth(match),
             TimeMeaning.Season => Season(match),
             TimeMeaning.Quarter => Quarter(match),
             TimeMeaning.Half => Half(match),
@@ -33,7 +35,8 @@ internal sealed partial class TimeResolver(TimeContext context)
             TimeMeaning.Holiday => Holiday(match),
             _ => null,
         };
-        return reading is null ? null : WithMod(WithClock(reading, match), match);
+        if (reading is null) return null;
+        return WithMod(match.Rule.Meaning == TimeMeaning.Moment ? reading : WithClock(reading, match), match);
     }
 
     private static TimeReading WithMod(TimeReading reading, TimeMatch match)
@@ -79,7 +82,7 @@ internal sealed partial class TimeResolver(TimeContext context)
     private TimeReading? Date(TimeMatch match)
     {
         if (match.Has(TimeSlot.DayWord)) return Day(match);
-        if (match.Has(TimeSlot.Weekday)) return Weekday(match);
+        if (match.Has(TimeSlot.Weekday) || (match.Has(TimeSlot.DayName) && match.Lacks(TimeSlot.Month))) return Weekday(match);
         var month = match.Whole(TimeSlot.Month);
         var day = match.Whole(TimeSlot.Day) ?? match.Whole(TimeSlot.Ordinal);
         int? year = match.Whole(TimeSlot.Year);
@@ -96,6 +99,12 @@ internal sealed partial class TimeResolver(TimeContext context)
         {
             if (match.Whole(TimeSlot.SecondYear) is not ({ } two and >= 0 and <= 99)) return null;
             year = two + (two < 50 ? 2000 : 1900);
+        }
+
+        if (match.Rule.Value == "month-number")
+        {
+            month = match.Whole(TimeSlot.SecondMonth);
+            if (month is not (>= 1 and <= 12)) return null;
         }
 
         if (month is null && day is null) return year is null ? Missing(match, "XXXX") : TimeReading.Of("Y", new LocalDate(year.Value, 1, 1));
@@ -122,6 +131,10 @@ internal sealed partial class TimeResolver(TimeContext context)
             var before = near.PlusMonths(-1);
             if (day > CalendarGrain.DaysInMonth(before.Year, before.Month)) return null;
             found = new LocalDate(before.Year, before.Month, day);
+        }
+        else if (context.IsRequest && context.Month is null && found < context.Published && context.IsFuture(match.Tokens))
+        {
+            found = found.PlusMonths(1);
         }
 
         return TimeReading.Of(found);
@@ -159,8 +172,17 @@ internal sealed partial class TimeResolver(TimeContext context)
         };
     }
 
-    private static TimeReading Numeric(TimeMatch match)
+    private TimeReading? Numeric(TimeMatch match)
     {
+        if (match.Whole(TimeSlot.MonthDay) is { } pair)
+        {
+            var (month, day) = (pair / 100, pair % 100);
+            if (NearestYear(match, month, day) is not { } year) return TimeReading.Unresolved(Text($"XXXX-{month:00}-{day:00}"), "the year is not known");
+            // 29 February waits for a year that has it.
+            while (day > CalendarGrain.DaysInMonth(year, month)) year++;
+            return TimeReading.Of(new LocalDate(year, month, day));
+        }
+
         var packed = (int)match.Number(TimeSlot.Date)!.Value;
         var reading = TimeReading.Of(new LocalDate(packed / 10000, (packed / 100) % 100, packed % 100));
         return match.Text(TimeSlot.Date) is { } clock
@@ -170,9 +192,22 @@ internal sealed partial class TimeResolver(TimeContext context)
 
     private TimeReading Weekday(TimeMatch match)
     {
-        var weekday = (IsoDayOfWeek)(match.Whole(TimeSlot.Weekday) ?? match.Whole(TimeSlot.DayName) ?? 1);
+        var weekday = (IsoDayOfWeek)(match.Whole(TimeSlot.Weekday) ?? match.Whole(TimeSlot.DayName) ?? match.Whole(TimeSlot.Weekdays) ?? 1);
         var fromAnchor = match.Rule.FromAnchor || (context.IsHistory && Direction(match) is null);
         if ((fromAnchor ? context.Day ?? (match.Rule.FromAnchor ? null : context.Published) : context.Published) is not { } from) return Missing(match, Text($"XXXX-WXX-{(int)weekday}"));
+        if (match.Rule.Value == "count")
+        {
+            if (Amount(match) is not (> 0 and < 1000 and { } weeks)) return Missing(match, "XXXX-XX-XX");
+            return TimeReading.Of(match.Rule.Direction > 0 ? from.Next(weekday).PlusWeeks((int)weeks - 1) : from.Previous(weekday).PlusWeeks(1 - (int)weeks));
+        }
+
+        if (DayOf(match) is { } date) return WeekdayOn(match, weekday, date, from);
+        if (context.IsRequest && !fromAnchor)
+        {
+            if (Direction(match) is { } weeks) return TimeReading.Of(CalendarGrain.Monday(from).PlusWeeks(weeks).PlusDays((int)weekday - 1));
+            if (context.LooksAhead(match.Tokens) != false) return TimeReading.Of(from.Next(weekday).PlusWeeks(match.Rule.Amount ?? 0));
+        }
+
         var direction = Direction(match) ?? (fromAnchor || context.IsFuture(match.Tokens) ? 2 : -2);
         var day = direction switch
         {
@@ -185,10 +220,27 @@ internal sealed partial class TimeResolver(TimeContext context)
         return TimeReading.Of(day.PlusWeeks(match.Rule.Amount ?? 0));
     }
 
+    private static int? DayOf(TimeMatch match) => match.Whole(TimeSlot.Day) ?? match.Whole(TimeSlot.Ordinal);
+
+    /// <summary>"Friday the 13th": the nearest month in which that day of the month is that weekday, on the side that the clause tells.</summary>
+    private TimeReading WeekdayOn(TimeMatch match, IsoDayOfWeek weekday, int date, LocalDate from)
+    {
+        var step = context.LooksAhead(match.Tokens) == true ? 1 : -1;
+        for (var months = 0; months <= 28; months++)
+        {
+            var month = new LocalDate(from.Year, from.Month, 1).PlusMonths(step * months);
+            if (date > CalendarGrain.DaysInMonth(month.Year, month.Month)) continue;
+            var day = month.PlusDays(date - 1);
+            if (day.DayOfWeek == weekday && (step > 0 ? day >= from : day <= from)) return TimeReading.Of(day);
+        }
+
+        return TimeReading.Unresolved(Text($"XXXX-XX-{date:00}"), "no month near has that day on that weekday");
+    }
+
     private TimeReading Day(TimeMatch match)
     {
         var offset = match.Whole(TimeSlot.DayWord) ?? match.Rule.Direction ?? 0;
-        var from = match.Rule.FromAnchor ? context.Day : context.Published;
+        var from = match.Rule.FromAnchor ? context.Day ?? (context.IsRequest ? context.Published : null) : context.Published;
         if (from is not { } day || match.Rule.Value == "later") return from is null ? Missing(match, "XXXX-XX-XX") : TimeReading.Of(from.Value);
         var reading = TimeReading.Of(day.PlusDays(offset));
         // A night told without a date reaches from one day into the next; both may be meant.

@@ -157,6 +157,12 @@ internal enum TimeMeaning
     /// <summary>Several days of one month: from 3 to 5 March.</summary>
     Range,
 
+    /// <summary>A clock time of a request, perhaps on a day: "friday at 8", "a quarter past three".</summary>
+    Moment,
+
+    /// <summary>The nth day, week or weekday of a month or year: the first Monday of October.</summary>
+    Nth,
+
     /// <summary>Words that look like a time and are none; they keep other rules from the place.</summary>
     Nothing,
 }
