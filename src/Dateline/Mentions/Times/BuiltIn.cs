@@ -6,10 +6,10 @@ namespace Dateline.Mentions.Times;
 /// <summary>Word classes that are read from the text's shape and not from a lexicon.</summary>
 internal static class BuiltIn
 {
-    public const int Number = 0, Day = 1, Year = 2, Decade = 3, Clock = 4, BareClock = 5, Date = 6, Ordinal = 7, Hour = 8, ShortYear = 9, BcYear = 10, MonthDay = 11, AmericanDate = 12, ShortClock = 13, SpokenClock = 14, DayInWords = 15;
+    public const int Number = 0, Day = 1, Year = 2, Decade = 3, Clock = 4, BareClock = 5, Date = 6, Ordinal = 7, Hour = 8, ShortYear = 9, BcYear = 10, MonthDay = 11, AmericanDate = 12, ShortClock = 13, SpokenClock = 14, DayInWords = 15, ShortClockDigits = 16;
 
     /// <summary>Names as rules write them, by number.</summary>
-    public static string[] Names { get; } = ["number", "day", "year", "decade", "clock", "bare-clock", "date", "ordinal", "hour", "short-year", "bc-year", "month-day", "american-date", "short-clock", "spoken-clock", "day-in-words"];
+    public static string[] Names { get; } = ["number", "day", "year", "decade", "clock", "bare-clock", "date", "ordinal", "hour", "short-year", "bc-year", "month-day", "american-date", "short-clock", "spoken-clock", "day-in-words", "short-clock-digits"];
 
     /// <summary>Reads one of the classes at a token.</summary>
     public static bool TryRead(int kind, Document document, NumberReader numbers, int token, out WordValue value)
@@ -50,7 +50,9 @@ internal static class BuiltIn
             case AmericanDate:
                 return isDigit && (LooseShapes.TryCompactDate(document, token, out value) || DigitShapes.TryDate(document, token, out value, monthFirst: true));
             case ShortClock:
-                return isDigit && LooseShapes.TryClock(document, token, out value);
+                return isDigit && LooseShapes.TryClock(document, token, out value, mayBeDigits: false);
+            case ShortClockDigits:
+                return isDigit && LooseShapes.TryClock(document, token, out value, mayBeDigits: true);
             case SpokenClock:
                 return LooseShapes.TrySpokenClock(document, numbers, token, out value);
             case DayInWords:

@@ -34,8 +34,8 @@ internal static class LooseShapes
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarGrain.DaysInMonth(year, month);
     }
 
-    /// <summary>A clock time in short, "7p", "3:20p", "15h", "1030", "815"; Text is "HH:MM" where the half of the day is told, Number are minutes from midnight.</summary>
-    public static bool TryClock(Document document, int token, out WordValue value)
+    /// <summary>A clock time in short, "7p", "3:20p", "15h" and, where <paramref name="mayBeDigits"/>, "1030" and "815"; Text is "HH:MM" where the half of the day is told, Number are minutes from midnight.</summary>
+    public static bool TryClock(Document document, int token, out WordValue value, bool mayBeDigits)
     {
         value = default;
         var text = DigitShapes.Rest(document, token, out var start, 12);
@@ -53,7 +53,8 @@ internal static class LooseShapes
         string? half = null;
         if (at < text.Length && text[at] is 'a' or 'p' && hour is >= 1 and <= 12 && EndsWord(text, at + 1)) half = text[at++] == 'p' ? "pm" : "am";
         else if (at < text.Length && text[at] == 'h' && EndsWord(text, at + 1)) (half, at) = ("24", at + 1);
-        if (half is null && !hasMinutes) return false;
+        // "2011" is a year.
+        if (half is null && (!hasMinutes || !mayBeDigits || digits is >= 1900 and <= 2100)) return false;
         if (hour > 23 || minute > 59) return false;
         if (half is "am" or "pm") hour = (hour % 12) + (half == "pm" ? 12 : 0);
         var clock = half is not null || hour > 12 ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") : null;

@@ -204,7 +204,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         if (DayOf(match) is { } date) return WeekdayOn(match, weekday, date, from);
         if (context.IsRequest && !fromAnchor)
         {
-            if (Direction(match) is { } weeks) return TimeReading.Of(CalendarGrain.Monday(from).PlusWeeks(weeks).PlusDays((int)weekday - 1));
+            if (match.Rule.Value != "nearest" && Direction(match) is { } weeks) return TimeReading.Of(CalendarGrain.Monday(from).PlusWeeks(weeks).PlusDays((int)weekday - 1));
             if (context.LooksAhead(match.Tokens) != false) return TimeReading.Of(from.Next(weekday).PlusWeeks(match.Rule.Amount ?? 0));
         }
 
@@ -321,7 +321,10 @@ internal sealed partial class TimeResolver(TimeContext context)
             year = context.YearNear(match.Tokens.First, 12) ?? year;
         }
 
-        return year is { } y && Holidays.Day(rule, y) is { } found ? TimeReading.Of(found) : Missing(match, "XXXX-XX-XX");
+        if (year is not { } y || Holidays.Days(rule, y) is not { } found) return Missing(match, "XXXX-XX-XX");
+        return found.IsDay
+            ? TimeReading.Of(found.Start)
+            : new TimeReading(TimexType.Date, CalendarGrain.Day(found.Start) + "/" + CalendarGrain.Day(found.End)) { Days = found, Precision = TimePrecision.Days };
     }
 
     private static int? Direction(TimeMatch match) => match.Whole(TimeSlot.Direction) ?? match.Rule.Direction;
