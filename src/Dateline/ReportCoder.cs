@@ -4,6 +4,7 @@ using Dateline.Language;
 using Dateline.Mentions;
 using Dateline.Mentions.Chains;
 using Dateline.Mentions.Names;
+using Dateline.Mentions.Times;
 using Dateline.Mentions.Triggers;
 using Dateline.Reading;
 using Dateline.Reports;
@@ -51,6 +52,9 @@ public sealed class ReportCoder
 
     /// <summary>What the lists know of words and phrases in names; empty when another finder of names is in use.</summary>
     public NameTable Names => _finders.OfType<NameFinder>().FirstOrDefault()?.Table ?? new NameTable(0);
+
+    /// <summary>The finder of times; null when another one is in use.</summary>
+    public TimeFinder? Times => _finders.OfType<TimeFinder>().FirstOrDefault();
 
     /// <summary>Finds who is meant by phrases all over a document. Not part of reading: its model is loaded when it is first asked for.</summary>
     /// <exception cref="DataException">The model is missing or broken.</exception>

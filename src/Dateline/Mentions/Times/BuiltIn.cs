@@ -75,7 +75,8 @@ internal static class BuiltIn
     {
         value = default;
         if (!numbers.TryRead(document, token, out var first) || !first.IsWords) return false;
-        if (first.Value is >= 2000 and < 2100)
+        // "nineteen hundred ninety-three"; "fifteen hundred" is a count.
+        if (first.Value is >= 2000 and < 2100 || (first.Value is > 1100 and < 2000 && first.Value % 100 != 0))
         {
             value = new WordValue(first.Tokens.End, null, first.Value);
             return true;

@@ -18,7 +18,7 @@ internal static class LooseShapes
         if (first < 1 || at >= text.Length || text[at] is not ('/' or '-')) return false;
         at = DigitShapes.SkipSpaces(text, at + 1);
         var second = DigitShapes.Digits(text, ref at, 2);
-        if (second < 1 || (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '/' or '-'))) return false;
+        if (second < 1 || (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '/' or '-' || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))) return false;
         var (month, day) = first > 12 ? (second, first) : (first, second);
         return month <= 12 && day <= CalendarGrain.DaysInMonth(2000, month) && DigitShapes.EndsAt(document, token, start + at, null, (month * 100) + day, out value);
     }

@@ -81,7 +81,7 @@ internal sealed partial class TimeResolver
     /// <remarks>Weeks are counted by their Mondays; from behind, a week counts that ends within the month or year.</remarks>
     private TimeReading? Nth(TimeMatch match)
     {
-        var rank = match.Whole(TimeSlot.Ordinal) ?? 1;
+        var rank = match.Whole(TimeSlot.Ordinal) ?? match.Whole(TimeSlot.Day) ?? 1;
         if (match.Rule.Direction is < 0) rank = -rank;
         if (Frame(match) is not { } frame) return null;
         var (first, last) = (frame.Start, frame.End);

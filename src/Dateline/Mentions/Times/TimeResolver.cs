@@ -205,7 +205,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         if (context.IsRequest && !fromAnchor)
         {
             if (match.Rule.Value != "nearest" && Direction(match) is { } weeks) return TimeReading.Of(CalendarGrain.Monday(from).PlusWeeks(weeks).PlusDays((int)weekday - 1));
-            if (context.LooksAhead(match.Tokens) != false) return TimeReading.Of(from.Next(weekday).PlusWeeks(match.Rule.Amount ?? 0));
+            if (match.Rule.Value != "nearest" && context.LooksAhead(match.Tokens) != false) return TimeReading.Of(from.Next(weekday).PlusWeeks(match.Rule.Amount ?? 0));
         }
 
         var direction = Direction(match) ?? (fromAnchor || context.IsFuture(match.Tokens) ? 2 : -2);

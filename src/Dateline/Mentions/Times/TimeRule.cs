@@ -9,11 +9,14 @@ public sealed record TimeRule
     /// <summary>Name recorded with what it finds, such as <c>times/weekday</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Examples it must find: the words and the TIMEX3 value that they have on the file's reference day.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Yes { get; init; }
+    /// <summary>The file it stands in, relative to the data folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Examples in which a time of the given value must be found.</summary>
+    public required IReadOnlyList<TimeExample> Yes { get; init; }
 
     /// <summary>Texts in which it must find nothing.</summary>
-    public required IReadOnlyList<string> No { get; init; }
+    public required IReadOnlyList<TimeExample> No { get; init; }
 
     internal TimeMeaning Meaning { get; init; }
 
@@ -71,11 +74,13 @@ public sealed record TimeRule
         gives.AllowKeys("meaning", "unit", "direction", "from", "value", "mod", "part", "amount");
         var yes = node["yes"]?.Entries ?? [];
         if (yes.Count == 0) throw node.Error($"rule {node.Required("rule")} has no \"yes:\" example");
+        if (!node.TextsOf("no").Any()) throw node.Error($"rule {node.Required("rule")} has no \"no:\" example");
         return new TimeRule
         {
             Name = "times/" + node.Required("rule"),
-            Yes = [.. yes.Select(example => KeyValuePair.Create(example.Key, example.Value.Required()))],
-            No = [.. node.TextsOf("no")],
+            File = node.File,
+            Yes = [.. yes.Select(example => new TimeExample(example.Key, example.Value.Required(), example.Value.Line))],
+            No = [.. (node["no"] is { IsList: true } list ? list.Items : node["no"] is { } one ? [one] : []).Select(example => new TimeExample(example.Required(), null, example.Line))],
             Meaning = CodeNames.Parse<TimeMeaning>(gives["meaning"] ?? throw gives.Error("\"meaning:\" is missing")),
             Unit = gives.TextOf("unit"),
             Direction = Number(gives["direction"]),
@@ -106,6 +111,12 @@ public sealed record TimeRule
 
     private static HashSet<int>? Words(KnowledgeNode? node, WordClasses lexicon) => node?.Texts.Select(lexicon.IdOf).ToHashSet();
 }
+
+/// <summary>An example of a rule.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Value">The TIMEX3 value that they have on the reference day; "-" for no time at all; null under <c>no</c>.</param>
+/// <param name="Line">Line in the rule's file, from 1.</param>
+public sealed record TimeExample(string Text, string? Value, int Line);
 
 /// <summary>How the words that a rule kept become a TIMEX3 value; <c>gives: { meaning: … }</c> in the rules.</summary>
 internal enum TimeMeaning
