@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Dateline.Evaluation.Records;
+using Dateline.Mentions.Times;
+using Dateline.Resources;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,7 +11,15 @@ namespace Dateline.Evaluation.Times;
 /// <param name="Span">Where it stands, in UTF-16 code units of the text.</param>
 /// <param name="Type">TIMEX3 type in capitals, such as "DATE"; empty when not told.</param>
 /// <param name="Value">TIMEX3 value; empty when not told.</param>
-public sealed record TimexAnnotation(TextSpan Span, string Type, string Value);
+public sealed record TimexAnnotation(TextSpan Span, string Type, string Value)
+{
+    /// <summary>A time as the coder finds it.</summary>
+    public static TimexAnnotation Of(Timex time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return new TimexAnnotation(time.Span, time.Type.Code().ToUpperInvariant(), time.Value);
+    }
+}
 
 /// <summary>A text with its time expressions, one JSON object a line: <c>id</c>, <c>text</c>, <c>dct</c> with the <c>value</c> of its publication, and <c>timexes</c> of <c>start</c>, <c>end</c>, <c>type</c>, <c>value</c>.</summary>
 /// <remarks>Offsets in the file count code points, those here UTF-16 code units.</remarks>

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Evaluation.Records;
 using Dateline.Mentions;
-using Dateline.Mentions.Times;
 using Dateline.Reading;
 using Dateline.Reports;
+using NodaTime;
 using NodaTime.Calendars;
 
 namespace Dateline.Evaluation.Times;
@@ -25,14 +25,20 @@ public static partial class PhraseScorer
 
     /// <summary>Scores the Recognizers-Text suite.</summary>
     /// <exception cref="EvaluationFileException">The file cannot be read or a line is no such case.</exception>
-    public static ScoreTable ScoreRecognizers(string file, ReportCoder coder, int sample)
+    public static ScoreTable ScoreRecognizers(string file, ReportCoder coder, int sample) => ScoreRecognizers(file, (_, phrase, now) => Found(coder, phrase, now), sample);
+
+    /// <summary>Scores the duckling corpus.</summary>
+    /// <exception cref="EvaluationFileException">The file cannot be read or a line is no such case.</exception>
+    public static ScoreTable ScoreDuckling(string file, ReportCoder coder, int sample) => ScoreDuckling(file, (_, phrase, now) => Found(coder, phrase, now), sample);
+
+    /// <summary>Scores the Recognizers-Text suite with what a function finds in a phrase (its id, its words, when it is said).</summary>
+    internal static ScoreTable ScoreRecognizers(string file, Func<string, string, LocalDateTime?, IReadOnlyList<TimexAnnotation>> find, int sample)
     {
-        ArgumentNullException.ThrowIfNull(coder);
         var tally = new Tally();
         var errors = new List<string>();
         foreach (var phrase in LanguageScorer.Sampled(RecognizersPhrase.Read(file).Where(phrase => phrase.IsModelCase), sample))
         {
-            var found = Found(coder, phrase.Text, phrase.Now);
+            var found = find(phrase.Id, phrase.Text, phrase.Now);
             if (phrase.FindsNothing) tally.Judge("nothing found", found.Count == 0);
             var pairs = SpanPairs.Of([.. phrase.Results.Select(result => result.Span)], [.. found.Select(time => time.Span)]);
             tally.Count("relaxed", pairs.Count, phrase.Results.Count, found.Count);
@@ -50,16 +56,14 @@ public static partial class PhraseScorer
         return new ScoreTable(tally.Rows, []) { Errors = errors };
     }
 
-    /// <summary>Scores the duckling corpus.</summary>
-    /// <exception cref="EvaluationFileException">The file cannot be read or a line is no such case.</exception>
-    public static ScoreTable ScoreDuckling(string file, ReportCoder coder, int sample)
+    /// <summary>The same for the duckling corpus.</summary>
+    internal static ScoreTable ScoreDuckling(string file, Func<string, string, LocalDateTime?, IReadOnlyList<TimexAnnotation>> find, int sample)
     {
-        ArgumentNullException.ThrowIfNull(coder);
         var tally = new Tally();
         var errors = new List<string>();
         foreach (var phrase in LanguageScorer.Sampled(DucklingPhrase.Read(file), sample))
         {
-            var found = Found(coder, phrase.Text, phrase.Now);
+            var found = find(phrase.Id, phrase.Text, phrase.Now);
             var wanted = Wanted(phrase);
             var isHit = found.Any(time => Means(time.Value, wanted, phrase.Grain));
             tally.Judge("hit", isHit);
@@ -71,11 +75,12 @@ public static partial class PhraseScorer
     }
 
     /// <summary>What is found in a phrase by itself, which is neither headline nor date line.</summary>
-    private static List<Timex> Found(ReportCoder coder, string phrase, NodaTime.LocalDateTime? now)
+    internal static IReadOnlyList<TimexAnnotation> Found(ReportCoder coder, string phrase, LocalDateTime? now)
     {
+        ArgumentNullException.ThrowIfNull(coder);
         var text = Report.WellFormed(phrase);
         var article = new Article { Report = new Report("phrase", text) { PublishedClock = now?.TimeOfDay }, Text = text, Body = new TextSpan(0, text.Length), Published = now?.Date };
-        return [.. coder.Find(coder.Language.Analyse(article), Layer.Times).Times];
+        return [.. coder.Find(coder.Language.Analyse(article), Layer.Times).Times.Select(TimexAnnotation.Of)];
     }
 
     /// <summary>The TIMEX3 values that name the moment to its unit.</summary>
@@ -102,7 +107,7 @@ public static partial class PhraseScorer
         return wanted.Contains(value) || (grain is "Hour" or "Minute" or "Second" && wanted.Contains(FullMinute().Replace(value, "")));
     }
 
-    private static string Values(List<Timex> found) => found.Count == 0 ? "found" : string.Join(", ", found.Select(time => time.Value));
+    private static string Values(IReadOnlyList<TimexAnnotation> found) => found.Count == 0 ? "found" : string.Join(", ", found.Select(time => time.Value));
 
     [GeneratedRegex(":00$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FullMinute();

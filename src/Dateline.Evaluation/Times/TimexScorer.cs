@@ -1,8 +1,6 @@
 using Dateline.Evaluation.Records;
 using Dateline.Mentions;
-using Dateline.Mentions.Times;
 using Dateline.Reports;
-using Dateline.Resources;
 
 namespace Dateline.Evaluation.Times;
 
@@ -43,10 +41,8 @@ public static class TimexScorer
     private static IReadOnlyList<TimexAnnotation> Found(GoldTimes gold, ReportCoder coder)
     {
         var report = new Report(gold.Id, Report.WellFormed(gold.Text)) { Title = "", Published = gold.Published };
-        return [.. coder.Find(coder.Analyse(report), Layer.Times).Times.Select(Annotation)];
+        return [.. coder.Find(coder.Analyse(report), Layer.Times).Times.Select(TimexAnnotation.Of)];
     }
-
-    private static TimexAnnotation Annotation(Timex time) => new(time.Span, time.Type.Code().ToUpperInvariant(), time.Value);
 
     private static void Count(Tally tally, List<string> errors, GoldTimes gold, IReadOnlyList<TimexAnnotation> found)
     {

@@ -49,7 +49,7 @@ public sealed class TimeFinder(TimeRules rules, Func<TimeRules> requestRules) : 
             if (dateline is not null && dateline.Span.Overlaps(document.Spans[token]))
             {
                 // The reader has read the dateline's day; it is no day that the story tells, so nothing is counted from it.
-                if (dateline.Day is { } day && match.Rule.Meaning == TimeMeaning.Date && match.Has(TimeSlot.Month)) Add(document, mentions, match, match.Tokens, TimeReading.Of(day));
+                if (dateline.Day is { } day && match.Rule.Meaning == TimeMeaning.Date && match.Has(TimeSlot.Month)) Add(document, mentions, match, match.Tokens, TimeReading.Of(day), inDateline: true);
                 if (isNothing || dateline.Day is not null) token = match.Tokens.Last;
                 continue;
             }
@@ -92,7 +92,7 @@ public sealed class TimeFinder(TimeRules rules, Func<TimeRules> requestRules) : 
         return (match with { Tokens = new TokenRange(match.Tokens.First, next.Tokens.End) }, reading);
     }
 
-    private static void Add(Document document, MentionLayer mentions, TimeMatch match, TokenRange tokens, TimeReading reading)
+    private static void Add(Document document, MentionLayer mentions, TimeMatch match, TokenRange tokens, TimeReading reading, bool inDateline = false)
     {
         var span = document.SpanOf(tokens);
         mentions.Times.Add(new Timex(tokens, span, match.Rule.Name)
@@ -103,6 +103,7 @@ public sealed class TimeFinder(TimeRules rules, Func<TimeRules> requestRules) : 
             Days = reading.Days,
             Precision = reading.Precision,
             Clock = reading.Clock,
+            InDateline = inDateline,
         });
         if (reading.Why is { } why) mentions.Notes.Add(new Note("Times", span, why));
     }

@@ -53,6 +53,7 @@ internal sealed partial class TimeResolver
             day = days.Start;
         }
 
+        minutes += match.Rule.Direction * (match.Rule.Amount ?? match.Whole(TimeSlot.SecondAmount) ?? 0) ?? 0;
         var now = context.Clock is { } clock ? (clock.Hour * 60) + clock.Minute : 0;
         var part = match.Text(TimeSlot.Part) ?? match.Rule.Part;
         if (isOpen && part is "AF" or "EV" or "NI" or "PM" && minutes < Noon) minutes += Noon;
@@ -60,7 +61,6 @@ internal sealed partial class TimeResolver
         else if (isOpen && part is "MO" or "AM" && minutes / 60 == 12) minutes -= Noon;
         else if (isOpen && part is null && day == today && minutes <= now && minutes < Noon) minutes += Noon;
         if (!hasDay && part is null or "MO" or "AM" or "PM" && minutes <= now) minutes += DayLength;
-        minutes += match.Rule.Direction * (match.Rule.Amount ?? match.Whole(TimeSlot.SecondAmount) ?? 0) ?? 0;
         return At((day + LocalTime.Midnight).PlusMinutes(minutes));
     }
 
