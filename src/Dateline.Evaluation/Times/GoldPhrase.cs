@@ -5,31 +5,31 @@ using NodaTime;
 
 namespace Dateline.Evaluation.Times;
 
-/// <summary>A phrase of the Recognizers-Text suite with what its model DateTimeModel finds in it.</summary>
+/// <summary>A phrase with its times, of which some mean days: <c>id</c>, <c>text</c>, <c>ref</c>, <c>spec</c> and <c>results</c> of <c>start</c>, <c>end</c>, <c>type</c>, <c>values</c>.</summary>
 /// <param name="Id">Name of the case.</param>
 /// <param name="Text">The phrase.</param>
 /// <param name="Now">When it is said; null when the case does not tell.</param>
-/// <param name="IsModelCase">Whether the case is one of DateTimeModel; the others test inner parts of its makers' program.</param>
+/// <param name="IsModelCase">Whether the case tests whole texts (<c>spec</c> is "DateTimeModel"); the others test parts of the program that the suite is of.</param>
 /// <param name="FindsNothing">Whether nothing is to be found.</param>
 /// <param name="Results">The expressions that have offsets.</param>
-internal sealed record RecognizersPhrase(string Id, string Text, LocalDateTime? Now, bool IsModelCase, bool FindsNothing, IReadOnlyList<RecognizersResult> Results)
+internal sealed record DaySuitePhrase(string Id, string Text, LocalDateTime? Now, bool IsModelCase, bool FindsNothing, IReadOnlyList<DaySuiteResult> Results)
 {
     public static bool Recognises(string file) => GoldLines.FirstHas(file, "spec", "results", "ref");
 
-    public static IEnumerable<RecognizersPhrase> Read(string file) => GoldLines.Read(file, "an object with id, text, ref, spec and results is expected", Parse);
+    public static IEnumerable<DaySuitePhrase> Read(string file) => GoldLines.Read(file, "an object with id, text, ref, spec and results is expected", Parse);
 
-    private static RecognizersPhrase Parse(JsonElement root)
+    private static DaySuitePhrase Parse(JsonElement root)
     {
         var text = root.GetProperty("text").GetString() ?? "";
         var offsets = new CodePoints(text);
         var results = root.GetProperty("results").EnumerateArray().ToList();
-        return new RecognizersPhrase(
+        return new DaySuitePhrase(
             root.GetProperty("id").GetString() ?? "",
             text,
             GoldPhrases.Moment(GoldLines.Text(root, "ref")),
             root.GetProperty("spec").GetString() == "DateTimeModel",
             results.Count == 0,
-            [.. results.Where(result => result.GetProperty("start").ValueKind == JsonValueKind.Number).Select(result => new RecognizersResult(offsets.Span(result), Days(result)))]);
+            [.. results.Where(result => result.GetProperty("start").ValueKind == JsonValueKind.Number).Select(result => new DaySuiteResult(offsets.Span(result), Days(result)))]);
     }
 
     private static string[]? Days(JsonElement result)
@@ -43,27 +43,27 @@ internal sealed record RecognizersPhrase(string Id, string Text, LocalDateTime? 
 /// <summary>An expression of a phrase.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Days">The days it may mean; null when it is no day.</param>
-internal sealed record RecognizersResult(TextSpan Span, string[]? Days);
+internal sealed record DaySuiteResult(TextSpan Span, string[]? Days);
 
-/// <summary>A phrase of the duckling corpus that means one point of time.</summary>
+/// <summary>A phrase that means one moment: <c>id</c>, <c>text</c>, <c>ref</c>, <c>kind</c>, <c>grain</c> and <c>values</c>.</summary>
 /// <param name="Id">Name of the case.</param>
 /// <param name="Text">The phrase.</param>
 /// <param name="Now">When it is said.</param>
 /// <param name="Grain">Unit of the point: Second, Minute, Hour, Day, Week, Month, Quarter or Year.</param>
 /// <param name="Instant">First moment of the unit.</param>
-internal sealed record DucklingPhrase(string Id, string Text, LocalDateTime? Now, string Grain, LocalDateTime Instant)
+internal sealed record MomentPhrase(string Id, string Text, LocalDateTime? Now, string Grain, LocalDateTime Instant)
 {
     public static bool Recognises(string file) => GoldLines.FirstHas(file, "grain", "values", "ref");
 
     /// <summary>The cases of a file that mean one point of time.</summary>
-    public static IEnumerable<DucklingPhrase> Read(string file) =>
-        GoldLines.Read(file, "an object with id, text, ref, kind, grain and values is expected", Parse).OfType<DucklingPhrase>();
+    public static IEnumerable<MomentPhrase> Read(string file) =>
+        GoldLines.Read(file, "an object with id, text, ref, kind, grain and values is expected", Parse).OfType<MomentPhrase>();
 
-    private static DucklingPhrase? Parse(JsonElement root)
+    private static MomentPhrase? Parse(JsonElement root)
     {
         if (GoldLines.Text(root, "kind") != "datetime" || root.GetProperty("values").EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.String } first) return null;
         var instant = GoldPhrases.Moment(first.GetString() ?? "") ?? throw new FormatException("no moment");
-        return new DucklingPhrase(root.GetProperty("id").GetString() ?? "", root.GetProperty("text").GetString() ?? "", GoldPhrases.Moment(GoldLines.Text(root, "ref")), GoldLines.Text(root, "grain"), instant);
+        return new MomentPhrase(root.GetProperty("id").GetString() ?? "", root.GetProperty("text").GetString() ?? "", GoldPhrases.Moment(GoldLines.Text(root, "ref")), GoldLines.Text(root, "grain"), instant);
     }
 }
 

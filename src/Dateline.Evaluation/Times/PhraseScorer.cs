@@ -9,34 +9,34 @@ using NodaTime.Calendars;
 
 namespace Dateline.Evaluation.Times;
 
-/// <summary>Scores time expressions in the phrases that two other programs are tested with.</summary>
+/// <summary>Scores time expressions in phrases by themselves.</summary>
 /// <remarks>
-/// <para>Recognizers-Text: <c>relaxed</c> and <c>strict</c> compare spans as <see cref="TimexScorer"/> does, over all cases of its whole model. <c>date hit</c>: of the expressions that mean a day,
+/// <para>Phrases with days: <c>relaxed</c> and <c>strict</c> compare spans as <see cref="TimexScorer"/> does, over all cases of whole texts. <c>date hit</c>: of the expressions that mean a day,
 /// how many are paired with one whose value begins with a day that the suite accepts. <c>nothing found</c>: of the phrases without a time, those in which none was found.</para>
-/// <para>duckling: <c>hit</c> counts the phrases in which an expression has the value of the meant moment, cut to its unit. Rows in brackets tell it by unit.</para>
+/// <para>Phrases with moments: <c>hit</c> counts the phrases in which an expression has the value of the meant moment, cut to its unit. Rows in brackets tell it by unit.</para>
 /// </remarks>
 public static partial class PhraseScorer
 {
-    /// <summary>Whether a file is the Recognizers-Text suite.</summary>
-    public static bool ReadsRecognizers(string file) => RecognizersPhrase.Recognises(file);
+    /// <summary>Whether a file holds phrases with days.</summary>
+    public static bool ReadsDays(string file) => DaySuitePhrase.Recognises(file);
 
-    /// <summary>Whether a file is the duckling corpus.</summary>
-    public static bool ReadsDuckling(string file) => DucklingPhrase.Recognises(file);
+    /// <summary>Whether a file holds phrases with moments.</summary>
+    public static bool ReadsMoments(string file) => MomentPhrase.Recognises(file);
 
-    /// <summary>Scores the Recognizers-Text suite.</summary>
+    /// <summary>Scores phrases with days.</summary>
     /// <exception cref="EvaluationFileException">The file cannot be read or a line is no such case.</exception>
-    public static ScoreTable ScoreRecognizers(string file, ReportCoder coder, int sample) => ScoreRecognizers(file, (_, phrase, now) => Found(coder, phrase, now), sample);
+    public static ScoreTable ScoreDays(string file, ReportCoder coder, int sample) => ScoreDays(file, (_, phrase, now) => Found(coder, phrase, now), sample);
 
-    /// <summary>Scores the duckling corpus.</summary>
+    /// <summary>Scores phrases with moments.</summary>
     /// <exception cref="EvaluationFileException">The file cannot be read or a line is no such case.</exception>
-    public static ScoreTable ScoreDuckling(string file, ReportCoder coder, int sample) => ScoreDuckling(file, (_, phrase, now) => Found(coder, phrase, now), sample);
+    public static ScoreTable ScoreMoments(string file, ReportCoder coder, int sample) => ScoreMoments(file, (_, phrase, now) => Found(coder, phrase, now), sample);
 
-    /// <summary>Scores the Recognizers-Text suite with what a function finds in a phrase (its id, its words, when it is said).</summary>
-    internal static ScoreTable ScoreRecognizers(string file, Func<string, string, LocalDateTime?, IReadOnlyList<TimexAnnotation>> find, int sample)
+    /// <summary>Scores phrases with days by what a function finds in a phrase (its id, its words, when it is said).</summary>
+    internal static ScoreTable ScoreDays(string file, Func<string, string, LocalDateTime?, IReadOnlyList<TimexAnnotation>> find, int sample)
     {
         var tally = new Tally();
         var errors = new List<string>();
-        foreach (var phrase in LanguageScorer.Sampled(RecognizersPhrase.Read(file).Where(phrase => phrase.IsModelCase), sample))
+        foreach (var phrase in LanguageScorer.Sampled(DaySuitePhrase.Read(file).Where(phrase => phrase.IsModelCase), sample))
         {
             var found = find(phrase.Id, phrase.Text, phrase.Now);
             if (phrase.FindsNothing) tally.Judge("nothing found", found.Count == 0);
@@ -56,12 +56,12 @@ public static partial class PhraseScorer
         return new ScoreTable(tally.Rows, []) { Errors = errors };
     }
 
-    /// <summary>The same for the duckling corpus.</summary>
-    internal static ScoreTable ScoreDuckling(string file, Func<string, string, LocalDateTime?, IReadOnlyList<TimexAnnotation>> find, int sample)
+    /// <summary>The same for phrases with moments.</summary>
+    internal static ScoreTable ScoreMoments(string file, Func<string, string, LocalDateTime?, IReadOnlyList<TimexAnnotation>> find, int sample)
     {
         var tally = new Tally();
         var errors = new List<string>();
-        foreach (var phrase in LanguageScorer.Sampled(DucklingPhrase.Read(file), sample))
+        foreach (var phrase in LanguageScorer.Sampled(MomentPhrase.Read(file), sample))
         {
             var found = find(phrase.Id, phrase.Text, phrase.Now);
             var wanted = Wanted(phrase);
@@ -84,7 +84,7 @@ public static partial class PhraseScorer
     }
 
     /// <summary>The TIMEX3 values that name the moment to its unit.</summary>
-    private static string[] Wanted(DucklingPhrase phrase)
+    private static string[] Wanted(MomentPhrase phrase)
     {
         var day = phrase.Instant.Date;
         var minute = phrase.Instant.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ public static class TimeScorers
     public static IReadOnlyList<LanguageScorer> All { get; } =
     [
         new("time expressions", TimexScorer.Reads, TimexScorer.Score),
-        new("phrases of Recognizers-Text", PhraseScorer.ReadsRecognizers, PhraseScorer.ScoreRecognizers),
-        new("phrases of duckling", PhraseScorer.ReadsDuckling, PhraseScorer.ScoreDuckling),
+        new("phrases with days", PhraseScorer.ReadsDays, PhraseScorer.ScoreDays),
+        new("phrases with moments", PhraseScorer.ReadsMoments, PhraseScorer.ScoreMoments),
     ];
 }

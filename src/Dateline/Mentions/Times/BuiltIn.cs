@@ -6,10 +6,10 @@ namespace Dateline.Mentions.Times;
 /// <summary>Word classes that are read from the text's shape and not from a lexicon.</summary>
 internal static class BuiltIn
 {
-    public const int Number = 0, Day = 1, Year = 2, Decade = 3, Clock = 4, BareClock = 5, Date = 6, Ordinal = 7, Hour = 8, ShortYear = 9, BcYear = 10, MonthDay = 11, AmericanDate = 12, ShortClock = 13, SpokenClock = 14, DayInWords = 15, ShortClockDigits = 16;
+    public const int Number = 0, Day = 1, Year = 2, Decade = 3, Clock = 4, BareClock = 5, Date = 6, Ordinal = 7, Hour = 8, ShortYear = 9, MonthDay = 10, AmericanDate = 11, ShortClock = 12, SpokenClock = 13, DayInWords = 14, ShortClockDigits = 15;
 
     /// <summary>Names as rules write them, by number.</summary>
-    public static string[] Names { get; } = ["number", "day", "year", "decade", "clock", "bare-clock", "date", "ordinal", "hour", "short-year", "bc-year", "month-day", "american-date", "short-clock", "spoken-clock", "day-in-words", "short-clock-digits"];
+    public static string[] Names { get; } = ["number", "day", "year", "decade", "clock", "bare-clock", "date", "ordinal", "hour", "short-year", "month-day", "american-date", "short-clock", "spoken-clock", "day-in-words", "short-clock-digits"];
 
     /// <summary>Reads one of the classes at a token.</summary>
     public static bool TryRead(int kind, Document document, NumberReader numbers, int token, out WordValue value)
@@ -41,10 +41,6 @@ internal static class BuiltIn
             case ShortYear:
                 if (!isDigit) return false;
                 return DigitShapes.TryTwoDigits(document, token, out value) || DigitShapes.TryYear(document, token, out value);
-            case BcYear:
-                if (!isDigit || !numbers.TryRead(document, token, out var before) || before.Whole is not ({ } years and < 10_000)) return false;
-                value = new WordValue(before.Tokens.End + 1, null, -years);
-                return before.Tokens.End < document.TokenCount && document.Lowers[before.Tokens.End] is "bc" or "bce" or "b.c." or "b.c" or "b.c.e.";
             case MonthDay:
                 return isDigit && LooseShapes.TryMonthDay(document, token, out value);
             case AmericanDate:

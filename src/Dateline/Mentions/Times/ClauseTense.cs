@@ -18,6 +18,10 @@ internal sealed class ClauseTense(TimeRules rules, Document document, int[] ids)
     private readonly WordClasses.Phrases? _past = rules.Lexicon.Class("past-cue");
     private readonly WordClasses.Phrases? _limit = rules.Lexicon.Class("limit");
     private readonly WordClasses.Phrases? _auxiliary = rules.Lexicon.Class("auxiliary");
+    private readonly WordClasses.Phrases? _genitive = rules.Lexicon.Class("genitive");
+    private readonly WordClasses.Phrases? _preposition = rules.Lexicon.Class("time-preposition");
+    private readonly WordClasses.Phrases? _infinitive = rules.Lexicon.Class("before-infinitive");
+    private readonly WordClasses.Phrases? _earlier = rules.Lexicon.Class("earlier-auxiliary");
 
     /// <summary>True for what is to come, false for what was, null when no word tells.</summary>
     public bool? LooksAhead(TokenRange tokens)
@@ -33,9 +37,9 @@ internal sealed class ClauseTense(TimeRules rules, Document document, int[] ids)
         if (before < sentence.First) return null;
         WordValue limit = default;
         _limit?.TryMatch(document, ids, before, sentence.End, out limit);
-        if (limit.Text == "past" || (tokens.End < sentence.End && document.Lowers[tokens.End] is "'s" or "’s")) return false;
+        if (limit.Text == "past" || (tokens.End < sentence.End && Is(_genitive, tokens.End))) return false;
         if (limit.Text == "future") return true;
-        if (document.Lowers[before] is "on" or "in" or "for" or "at" && before > sentence.First) before--;
+        if (Is(_preposition, before) && before > sentence.First) before--;
         return _future is not null && document.Upos[before] is not Upos.VERB && _future.TryMatch(document, ids, before, sentence.End, out _) ? true : null;
     }
 
@@ -71,16 +75,18 @@ internal sealed class ClauseTense(TimeRules rules, Document document, int[] ids)
 
         // "had planned" is over, "has planned" and "planned" look ahead.
         var isPlan = _future is not null && _future.TryMatch(document, ids, verb, sentence.End, out _);
-        if (tells is not null) return tells.Value || (isPlan && !Has(verb, sentence, "had"));
+        if (tells is not null) return tells.Value || (isPlan && !HasEarlier(verb, sentence));
         if (isPlan) return true;
         return document.Xpos[verb] is "VBD" || (document.Xpos[verb] == "VBN" && document.Relations[verb] is Relation.Acl or Relation.Amod) ? false : null;
     }
 
-    private bool Has(int verb, TokenRange sentence, string auxiliary)
+    private bool Is(WordClasses.Phrases? words, int token) => words?.Begins(ids[token]) == true;
+
+    private bool HasEarlier(int verb, TokenRange sentence)
     {
         for (var token = verb - 1; token >= Math.Max(sentence.First, verb - AuxiliaryWindow); token--)
         {
-            if (document.Heads[token] == verb && document.Lowers[token] == auxiliary) return true;
+            if (document.Heads[token] == verb && Is(_earlier, token)) return true;
         }
 
         return false;
@@ -105,7 +111,7 @@ internal sealed class ClauseTense(TimeRules rules, Document document, int[] ids)
     {
         if (_future is not null && _future.TryMatch(document, ids, token, sentenceEnd, out _)) return true;
         // "will be held": a participle behind "be" tells nothing; the word before it does.
-        if (token > 0 && document.Lowers[token - 1] is "be" or "to") return null;
+        if (token > 0 && Is(_infinitive, token - 1)) return null;
         if (_past is not null && _past.TryMatch(document, ids, token, sentenceEnd, out _)) return false;
         var lower = document.Lowers[token];
         if (document.Xpos[token] is { Length: > 0 } tag) return tag == "VBD" ? false : null;

@@ -25,9 +25,10 @@ public sealed class TimeFinder(TimeRules rules, Func<TimeRules> requestRules) : 
     /// <summary>How every text is read; null to tell it from the text, which is a request when it is short and speaks of "I" or "you" or is nothing but a time.</summary>
     public TimeRegister? Register { get; init; }
 
-    /// <summary>Loads the rules and their lexicons.</summary>
+    /// <summary>Loads the rules and lexicons of a language.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static TimeFinder Load(KnowledgeFolder folder) => new(TimeRules.Load(folder), () => TimeRules.Load(folder, TimeRegister.Request));
+    public static TimeFinder Load(KnowledgeFolder folder, string language = "en") =>
+        new(TimeRules.Load(folder, TimeRegister.Report, language), () => TimeRules.Load(folder, TimeRegister.Request, language));
 
     /// <summary>The same finder for texts of one kind.</summary>
     public TimeFinder For(TimeRegister register) => new(Rules, () => RequestRules) { Register = register };

@@ -26,7 +26,7 @@ internal sealed record TimeMatch
     /// <summary>The two ends of a range: the words from the first one kept to the last before the second end, and those from there on.</summary>
     public (TokenRange First, TokenRange Second) Ends()
     {
-        var second = Array.FindIndex(Kept, kept => kept.Slot is TimeSlot.SecondDay or TimeSlot.SecondMonth or TimeSlot.SecondYear or TimeSlot.SecondClock);
+        var second = Array.FindIndex(Kept, kept => kept.Slot is TimeSlot.SecondDay or TimeSlot.SecondMonth or TimeSlot.SecondYear);
         if (second <= 0) return (Tokens, Tokens);
         return (new TokenRange(Kept[0].First, Kept[second - 1].Value.End), new TokenRange(Kept[second].First, Tokens.End));
     }

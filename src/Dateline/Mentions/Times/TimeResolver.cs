@@ -85,7 +85,7 @@ internal sealed partial class TimeResolver(TimeContext context)
         if (match.Has(TimeSlot.Weekday) || (match.Has(TimeSlot.DayName) && match.Lacks(TimeSlot.Month))) return Weekday(match);
         var month = match.Whole(TimeSlot.Month);
         var day = match.Whole(TimeSlot.Day) ?? match.Whole(TimeSlot.Ordinal);
-        int? year = match.Whole(TimeSlot.Year);
+        int? year = YearOf(match, TimeSlot.Year);
         if (year is null && Direction(match) is { } direction)
         {
             var from = match.Rule.FromAnchor ? context.YearSpokenOf(match.Tokens.First) : context.Published?.Year;
@@ -116,6 +116,9 @@ internal sealed partial class TimeResolver(TimeContext context)
         if (day is null) return TimeReading.Of("M", new LocalDate(year.Value, month.Value, 1));
         return day > CalendarGrain.DaysInMonth(year.Value, month.Value) ? null : TimeReading.Of(new LocalDate(year.Value, month.Value, day.Value));
     }
+
+    /// <summary>A year of the match; negative before our era.</summary>
+    private static int? YearOf(TimeMatch match, TimeSlot slot) => match.Has(TimeSlot.Era) ? -match.Whole(slot) : match.Whole(slot);
 
     private static TimeReading Before(int year, int? month, int? day) =>
         TimeReading.Unresolved(Text($"BC{year:0000}") + (month is { } m ? Text($"-{m:00}") : "") + (month is not null && day is { } d ? Text($"-{d:00}") : ""), "years before our era have no days");
@@ -261,7 +264,7 @@ internal sealed partial class TimeResolver(TimeContext context)
     /// <summary>"1939-45", "1792-1797".</summary>
     private static (TimeReading First, TimeReading Second)? YearRange(TimeMatch match)
     {
-        if (match.Whole(TimeSlot.Year) is not { } first || match.Whole(TimeSlot.SecondYear) is not { } second) return null;
+        if (YearOf(match, TimeSlot.Year) is not { } first || YearOf(match, TimeSlot.SecondYear) is not { } second) return null;
         if (first < 0 || second < 0)
         {
             // "499-493 BC": both are, and the first is the greater number.

@@ -90,7 +90,7 @@ public sealed class TimeRules
         }
 
         var reference = LocalDatePattern.Iso.Parse(head.Required("reference")).GetValueOrThrow();
-        return new TimeRules(register, rules, reference, lexicon, root, classNames, NumberReader.Load(folder));
+        return new TimeRules(register, rules, reference, lexicon, root, classNames, NumberReader.Load(folder, language));
     }
 
     private ulong[] Masks()

@@ -33,12 +33,12 @@ public class TimeRefereeTests
     }
 
     [Fact]
-    public void The_suite_of_Recognizers_Text_scores_as_the_referee_says()
+    public void Phrases_with_days_score_as_the_referee_says()
     {
         if (Shared() is not { } shared) return;
         var file = Path.Combine(shared, "data", "time", "msrecognizers_en.jsonl");
         var lines = new List<string>();
-        var table = PhraseScorer.ScoreRecognizers(file, (id, phrase, now) => Found(lines, id, phrase, now), 1);
+        var table = PhraseScorer.ScoreDays(file, (id, phrase, now) => Found(lines, id, phrase, now), 1);
         var said = Run(Path.Combine(shared, "tools", "score_datespec.py"), ["msrec"], file, lines);
         Assert.Equal((Percent(table["strict"]!.Precision), Percent(table["strict"]!.Recall), Percent(table["strict"]!.F)), Row(said, "strict"));
         Assert.Contains($"date hit {table["date hit"]!.Hits}/{table["date hit"]!.Gold} ", said, StringComparison.Ordinal);
@@ -46,12 +46,12 @@ public class TimeRefereeTests
     }
 
     [Fact]
-    public void The_corpus_of_duckling_scores_as_the_referee_says()
+    public void Phrases_with_moments_score_as_the_referee_says()
     {
         if (Shared() is not { } shared) return;
         var file = Path.Combine(shared, "data", "time", "duckling_en.jsonl");
         var lines = new List<string>();
-        var table = PhraseScorer.ScoreDuckling(file, (id, phrase, now) => Found(lines, id, phrase, now), 1);
+        var table = PhraseScorer.ScoreMoments(file, (id, phrase, now) => Found(lines, id, phrase, now), 1);
         var said = Run(Path.Combine(shared, "tools", "score_datespec.py"), ["duckling"], file, lines);
         Assert.Contains($"datetime hit {table["hit"]!.Hits}/{table["hit"]!.Gold} ", said, StringComparison.Ordinal);
     }
