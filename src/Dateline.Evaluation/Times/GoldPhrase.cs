@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Dateline.Evaluation.Records;
 using NodaTime;
 
 namespace Dateline.Evaluation.Times;

@@ -12,15 +12,19 @@ internal static class RequestJudge
     public static bool IsRequest(TimeRules rules, Document document, int[] ids)
     {
         if (document.TokenCount > MostWords || document.SentenceRanges.Length > 2 || document.Article.Title is not null || document.Article.Dateline is not null) return false;
-        var (onlyTime, asks) = (true, false);
+        var (onlyTime, hasTime, asks) = (true, false, false);
         for (var token = 0; token < document.TokenCount; token++)
         {
             // A post on a social network tells what is going on, as a report does.
-            if (document.Text[document.Spans[token].Start] is '#' or '@') return false;
+            var first = document.Text[document.Spans[token].Start];
+            if (first is '#' or '@') return false;
             asks |= ids[token] >= 0 && rules.RequestCues?.Begins(ids[token]) == true;
-            onlyTime &= ids[token] >= 0 || !char.IsLetter(document.Text[document.Spans[token].Start]);
+            // Numbers alone may be counts: a word of the calendar or a mark between digits has to be there.
+            var isTime = ids[token] >= 0 && (rules.ClassMasks[ids[token]] & ~TimeRules.BuiltInMask) != 0;
+            hasTime |= isTime || document.Text.AsSpan(document.Spans[token].Start, document.Spans[token].Length).ContainsAny('/', ':');
+            onlyTime &= isTime || !char.IsLetter(first) || rules.MayJoinTimes(ids[token]);
         }
 
-        return onlyTime || asks;
+        return asks || (onlyTime && hasTime);
     }
 }

@@ -1,5 +1,4 @@
 using Dateline.Language;
-using Dateline.Mentions.Counts;
 using NodaTime;
 
 namespace Dateline.Mentions.Times;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Mentions.Times;

@@ -34,6 +34,9 @@ public sealed class TimeRules
 
     internal NumberReader Numbers { get; }
 
+    /// <summary>Whether a word may stand between words of time without telling anything else: "the", "of", "three".</summary>
+    internal bool MayJoinTimes(int id) => id >= 0 && (ClassMasks[id] != 0 || Lexicon.Class("time-filler")?.Begins(id) == true);
+
     /// <summary>Words between an amount and the time that it is counted from.</summary>
     internal WordClasses.Phrases? Offsets => Lexicon.Class("offset");
 

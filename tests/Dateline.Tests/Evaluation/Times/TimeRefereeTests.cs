@@ -22,7 +22,7 @@ public class TimeRefereeTests
         if (Shared() is not { } shared) return;
         var file = Path.Combine(shared, "data", "time", corpus + ".jsonl");
         var random = new Random(seed);
-        var texts = GoldTimes.Read(file).Select(gold => (Gold: gold, Found: Spoiled(gold, random))).ToList();
+        var texts = GoldTimes.Read(file).Select(gold => (Gold: gold, Found: (IReadOnlyList<TimexAnnotation>)Spoiled(gold, random))).ToList();
         var table = TimexScorer.Score(texts);
         var said = Run(Path.Combine(shared, "tools", "score_time.py"), [], file, texts.Select(text => Line(text.Gold.Id, text.Found)));
         foreach (var row in new[] { "relaxed", "strict", "type", "value" })
@@ -71,7 +71,7 @@ public class TimeRefereeTests
     }
 
     /// <summary>The annotations with some lost, moved, given another value or type, and some made up.</summary>
-    private static IReadOnlyList<TimexAnnotation> Spoiled(GoldTimes gold, Random random)
+    private static List<TimexAnnotation> Spoiled(GoldTimes gold, Random random)
     {
         var spoiled = new List<TimexAnnotation>();
         foreach (var timex in gold.Timexes)
