@@ -38,7 +38,9 @@ internal sealed class ClauseTense(TimeRules rules, Document document, int[] ids)
         WordValue limit = default;
         _limit?.TryMatch(document, ids, before, sentence.End, out limit);
         if (limit.Text == "past" || (tokens.End < sentence.End && Is(_genitive, tokens.End))) return false;
-        if (limit.Text == "future") return true;
+        // "had fallen by Friday" is over, "is to fall by Friday" is not; what is put off "until Friday" lies ahead whatever the tense.
+        if (limit.Text is "by") return ByVerb(tokens, sentence) ?? true;
+        if (limit.Text is "until") return true;
         if (Is(_preposition, before) && before > sentence.First) before--;
         return _future is not null && document.Upos[before] is not Upos.VERB && _future.TryMatch(document, ids, before, sentence.End, out _) ? true : null;
     }
@@ -76,7 +78,8 @@ internal sealed class ClauseTense(TimeRules rules, Document document, int[] ids)
         // "had planned" is over, "has planned" and "planned" look ahead.
         var isPlan = _future is not null && _future.TryMatch(document, ids, verb, sentence.End, out _);
         if (tells is not null) return tells.Value || (isPlan && !HasEarlier(verb, sentence));
-        if (isPlan) return true;
+        // "five attacks, beginning in March": the participle takes the tense of the verb above.
+        if (isPlan && document.Xpos[verb] != "VBG") return true;
         return document.Xpos[verb] is "VBD" || (document.Xpos[verb] == "VBN" && document.Relations[verb] is Relation.Acl or Relation.Amod) ? false : null;
     }
 

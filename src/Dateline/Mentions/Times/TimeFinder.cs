@@ -76,11 +76,12 @@ public sealed class TimeFinder(TimeRules rules, Func<TimeRules> requestRules) : 
         }
     }
 
-    /// <summary>The year of "May" in "May and June 1955": the one of the month that it is joined to.</summary>
+    /// <summary>The year of "May" in "May and June 1955", of "summer" in "the summer and autumn of 1995": the one of the time that it is joined to.</summary>
     private static int? YearBehind(TimeMatcher matcher, TimeMatch match)
     {
-        if (match.Whole(TimeSlot.Month) is not { } month || match.Rule.Meaning != TimeMeaning.Date) return null;
-        if (!matcher.IsJoint(match.Tokens.End) || matcher.At(match.Tokens.End + 1) is not { } next) return null;
+        if (match.Rule.Meaning is not (TimeMeaning.Date or TimeMeaning.Season) || !matcher.IsJoint(match.Tokens.End) || matcher.At(match.Tokens.End + 1) is not { } next) return null;
+        if (match.Rule.Meaning == TimeMeaning.Season) return next.Rule.Meaning == TimeMeaning.Season ? next.Whole(TimeSlot.Year) : null;
+        if (match.Whole(TimeSlot.Month) is not { } month) return null;
         if (next.Whole(TimeSlot.Month) is not { } nextMonth || next.Whole(TimeSlot.Year) is not { } year) return null;
         return nextMonth < month ? year - 1 : year;
     }

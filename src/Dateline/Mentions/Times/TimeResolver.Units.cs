@@ -6,9 +6,11 @@ namespace Dateline.Mentions.Times;
 /// <summary>Units, shifts, spans, durations, sets.</summary>
 internal sealed partial class TimeResolver
 {
-    private TimeReading Unit(TimeMatch match)
+    private TimeReading? Unit(TimeMatch match)
     {
         var unit = UnitOf(match);
+        // "at that hour" tells no day.
+        if (unit is "H" or "TM" or "S" && match.Rule.FromAnchor) return null;
         var direction = Direction(match) ?? 0;
         if (match.Rule.FromQuarter && context.QuarterNear(match.Tokens.First) is { } told) return TimeReading.Of(unit, CalendarGrain.Plus(told, unit, direction + 1));
         var isStory = context.IsHistory && (match.Rule.FromStory || direction == 0);
