@@ -78,4 +78,12 @@ else
   step "evaluate language" dateline evaluate language "${gold[@]}" --sample 3
   printf 'No frozen scores to compare with: the same command with "--freeze %s" writes them.\n' $language
 fi
+# So are the times, on whole corpora.
+times=corpus/results/time.csv
+gold=("$shared/data/time/timebank.jsonl" "$shared/data/time/aquaint.jsonl" "$shared/data/time/wikiwars.jsonl" "$shared/data/time/tweets_train.jsonl" "$shared/data/time/msrecognizers_en.jsonl" "$shared/data/time/duckling_en.jsonl")
+if ! ls "${gold[@]}" >/dev/null 2>&1; then
+  printf '\n== evaluate time\nSkipped: the corpora are not here; DATELINE_SHARED names the folder that holds them.\n'
+else
+  step "evaluate time" dateline evaluate time "${gold[@]}" --against $times
+fi
 finish

@@ -17,9 +17,11 @@ public static class KnowledgeCheck
             Collect(errors, name, () => KnowledgeNode.Read(path, name));
         }
 
-        if (errors.Count == 0) Collect(errors, "", () => errors.AddRange(FrameExamples.Failures(ReportCoder.Load(folder))));
+        if (errors.Count == 0) Collect(errors, "", () => errors.AddRange(Failures(ReportCoder.Load(folder))));
         return errors;
     }
+
+    private static IEnumerable<DataError> Failures(ReportCoder coder) => [.. FrameExamples.Failures(coder), .. TimeExamples.Failures(coder)];
 
     private static void Collect(List<DataError> errors, string file, Action load)
     {

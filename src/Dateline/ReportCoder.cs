@@ -5,6 +5,7 @@ using Dateline.Language;
 using Dateline.Mentions;
 using Dateline.Mentions.Chains;
 using Dateline.Mentions.Names;
+using Dateline.Mentions.Times;
 using Dateline.Mentions.Triggers;
 using Dateline.Reading;
 using Dateline.Reports;
@@ -53,6 +54,9 @@ public sealed class ReportCoder
 
     /// <summary>What the lists know of words and phrases in names; empty when another finder of names is in use.</summary>
     public NameTable Names => _finders.OfType<NameFinder>().FirstOrDefault()?.Table ?? new NameTable(0);
+
+    /// <summary>The finder of times; null when another one is in use.</summary>
+    public TimeFinder? Times => _finders.OfType<TimeFinder>().FirstOrDefault();
 
     /// <summary>Finds who is meant by phrases all over a document. Not part of reading: its model is loaded when it is first asked for.</summary>
     /// <exception cref="DataException">The model is missing or broken.</exception>
@@ -148,6 +152,15 @@ public sealed class ReportCoder
         ArgumentNullException.ThrowIfNull(document);
         _language.Fill(document);
         return Find(document);
+    }
+
+    /// <summary>Runs only the finders of one layer, for a layer that rests on the language alone, such as the times.</summary>
+    public MentionLayer Find(Document document, Layer layer)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = new MentionLayer(document);
+        foreach (var finder in _finders.Where(finder => finder.Gives == layer)) finder.Find(document, mentions);
+        return mentions;
     }
 
     private AnalysedReport Find(Document document)

@@ -1,75 +1,15 @@
-using System.CommandLine;
-using System.Text;
 using Dateline.Evaluation;
-using Dateline.Evaluation.Records;
-using Dateline.Resources;
 
 namespace Dateline.Cli.Commands;
 
 /// <summary><c>dateline evaluate language</c>: scores the language layer against treebanks and other annotated files.</summary>
 internal static class EvaluateLanguage
 {
-    public static ExampleCommand Create(Func<ReportCoder> coder)
-    {
-        var files = new Argument<string[]>("FILES")
-        {
-            Description = "Treebanks (CoNLL-U), articles with attributions (JSON Lines) and other annotated files, plain or .gz.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var json = new Option<bool>("--json") { Description = "Print the scores as JSON." };
-        var errors = new Option<int>("--errors") { Description = "Show the first N errors of each file.", HelpName = "N" };
-        var sample = new Option<int>("--sample") { Description = "Read only every Nth document of each file.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var against = new Option<string?>("--against") { Description = "Compare with frozen scores; exit 5 when a row falls.", HelpName = "FILE" };
-        var freeze = new Option<string?>("--freeze") { Description = "Write the scores as the frozen ones.", HelpName = "FILE" };
-        var command = new ExampleCommand(
-            "language",
-            "Score tokens, sentences, tags, lemmas, trees and what else is annotated: precision, recall, F and counts, file by file.",
-            "dateline evaluate language dev.conllu.gz --errors 20",
-            "dateline evaluate language *.conllu.gz polnear_dev.jsonl.gz --sample 5 --against language.csv")
-        {
-            files, json, errors, sample, against, freeze,
-        };
-        sample.Validators.Add(result =>
-        {
-            if (result.Tokens is [var number] && int.TryParse(number.Value, System.Globalization.CultureInfo.InvariantCulture, out var value) && value < 1) result.AddError("--sample takes a number from 1.");
-        });
-        command.SetAction(parsed =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            try
-            {
-                var work = parsed.GetRequiredValue(files).Select(file => (File: file, Scorers: ScorersOf(file))).ToList();
-                var frozen = parsed.GetValue(against) is { } frozenFile ? FrozenScores.Read(frozenFile) : null;
-                var scores = Scores(work, coder(), parsed.GetValue(sample));
-                if (parsed.GetValue(json)) output.WriteLine(LanguageScores.ToJson(scores));
-                else foreach (var score in scores) score.WriteTable(output, parsed.GetValue(errors));
-                var joined = LanguageScores.Joined(scores);
-                var falls = frozen?.Falls(joined, row => scores.Exists(score => row.StartsWith(score.File + ": ", StringComparison.Ordinal))) ?? [];
-                if (parsed.GetValue(freeze) is { } target) File.WriteAllText(target, FrozenScores.ToCsv(joined), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                foreach (var fall in falls) error.WriteLine("dateline: fell: " + fall);
-                return falls.Count > 0 ? ExitCode.ValidationFailed : ExitCode.Ok;
-            }
-            catch (DataException e)
-            {
-                error.WriteLine("dateline: " + e.Errors[0] + ".");
-                return ExitCode.Usage;
-            }
-            catch (Exception e) when (e is EvaluationFileException or IOException or UnauthorizedAccessException)
-            {
-                error.WriteLine("dateline: " + e.Message);
-                return ExitCode.Usage;
-            }
-        });
-        return command;
-    }
-
-    private static List<LanguageScorer> ScorersOf(string file)
-    {
-        if (!File.Exists(file)) throw new EvaluationFileException(file, 0, Directory.Exists(file) ? "this is a folder; name the files in it" : "there is no such file");
-        var scorers = LanguageScorer.All.Where(scorer => scorer.Reads(file)).ToList();
-        return scorers.Count > 0 ? scorers : throw new EvaluationFileException(file, 0, "no scorer reads this file; treebanks end in .conllu or .conllu.gz");
-    }
-
-    private static List<LanguageScores> Scores(List<(string File, List<LanguageScorer> Scorers)> work, ReportCoder coder, int sample) =>
-        [.. from item in work from scorer in item.Scorers select new LanguageScores(Path.GetFileName(item.File), scorer.Name, scorer.Score(item.File, coder, sample))];
+    public static ExampleCommand Create(Func<ReportCoder> coder) => new EvaluateFiles(
+        "language",
+        "Score tokens, sentences, tags, lemmas, trees and what else is annotated: precision, recall, F and counts, file by file.",
+        "Treebanks (CoNLL-U), articles with attributions (JSON Lines) and other annotated files, plain or .gz.",
+        ["dateline evaluate language dev.conllu.gz --errors 20", "dateline evaluate language *.conllu.gz polnear_dev.jsonl.gz --sample 5 --against language.csv"],
+        LanguageScorer.All,
+        "no scorer reads this file; treebanks end in .conllu or .conllu.gz").Create(coder);
 }

@@ -55,6 +55,7 @@ internal static class JsonReport
             Address = TextOf(root, "url"),
             Outlet = TextOf(root, "outlet") ?? defaults.Outlet,
             Published = published ?? defaults.Published,
+            PublishedClock = published is null ? null : Clock(TextOf(root, "published")!.Trim()),
             PublishedFrom = published is not null ? PublishedFrom.Metadata : defaults.Published is not null ? PublishedFrom.Option : null,
         };
         return new ReportInput(name, report, null) { Remarks = remarks };
@@ -81,6 +82,10 @@ internal static class JsonReport
         root.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    /// <summary>The clock time of an ISO date without a zone, as in "2024-06-16T10:35:00": only such a time is surely that of the report's place.</summary>
+    private static LocalTime? Clock(string published) =>
+        published.Length > 11 && LocalTimePattern.ExtendedIso.Parse(published[11..]).TryGetValue(default, out var clock) ? clock : published.Length == 16 && LocalTimePattern.HourMinuteIso.Parse(published[11..]).TryGetValue(default, out var minute) ? minute : null;
 
     /// <summary>The day of an ISO date, with or without a time behind it; a day that cannot be read is told, not guessed.</summary>
     private static LocalDate? Day(string? published, List<string> remarks)

@@ -25,7 +25,7 @@ internal sealed class SceneReader(ReportReading reading)
 
         if (!mayUseReportingDay) return null;
         var reporting = draft.Tellings.Select(telling => telling.ReportingTime).FirstOrDefault(time => time?.Days is not null)
-            ?? reading.Mentions.Times.FirstOrDefault(time => time.Days is { } days && time.Type is TimexType.Date or TimexType.Time && isAbout(_document.SentenceOf[time.Tokens.First]) && IsFresh(days));
+            ?? reading.Mentions.Times.FirstOrDefault(time => !time.InDateline && time.Days is { } days && time.Type is TimexType.Date or TimexType.Time && isAbout(_document.SentenceOf[time.Tokens.First]) && IsFresh(days));
         return reporting is null ? null : Told(reporting, [reporting], 0.6);
     }
 

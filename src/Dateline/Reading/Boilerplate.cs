@@ -67,6 +67,8 @@ public sealed class Boilerplate
     internal string? RuleFor(LineWords line)
     {
         if (line.Count == 0) return line.Line.IsEmpty ? null : "ornament";
+        // A year by itself heads a section of an account.
+        if (line.Count == 1 && line[0].Length == 4 && line[0][0] is '1' or '2' && line[0].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) return null;
         for (var from = 0; from < line.Count; from++)
         {
             var first = line[from];

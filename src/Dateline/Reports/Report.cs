@@ -22,6 +22,9 @@ public sealed record Report(string Input, string Text)
     /// <summary>Publication day, when the caller or the metadata gave one.</summary>
     public LocalDate? Published { get; init; }
 
+    /// <summary>Clock time of publication, in the time of the place that the report is written for; null when only the day is known.</summary>
+    public LocalTime? PublishedClock { get; init; }
+
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public PublishedFrom? PublishedFrom { get; init; }
 

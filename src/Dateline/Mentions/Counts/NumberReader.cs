@@ -35,10 +35,10 @@ public sealed class NumberReader
 
     /// <summary>Loads the number words.</summary>
     /// <exception cref="DataException">The lexicon is missing or broken.</exception>
-    public static NumberReader Load(KnowledgeFolder folder)
+    public static NumberReader Load(KnowledgeFolder folder, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var file = folder.Read("en/lexicons/numbers.yaml");
+        var file = folder.Read($"{language}/lexicons/numbers.yaml");
         file.AllowKeys("ones", "teens", "tens", "scales", "groups", "suffixes", "ordinals");
         var words = new Dictionary<string, NumberWord>(StringComparer.Ordinal);
         AddWords(words, file["ones"], Kind.Ones);

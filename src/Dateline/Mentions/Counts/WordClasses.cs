@@ -12,7 +12,8 @@ internal readonly record struct WordValue(int End, string? Text, decimal Number)
 
 /// <summary>The words of a language by class, such as month, unit, holiday, floor, vague count.</summary>
 /// <remarks>Every word gets an id, so that rules compare numbers while reading; a token is looked up once.</remarks>
-internal sealed class WordClasses
+/// <param name="anyCase">Whether words that need a capital are taken without one as well.</param>
+internal sealed class WordClasses(bool anyCase = false)
 {
     /// <summary>Id of words that no rule and no lexicon uses.</summary>
     public const int Unknown = -1;
@@ -36,7 +37,7 @@ internal sealed class WordClasses
             var capital = node.TextsOf("capital").ToHashSet(StringComparer.Ordinal);
             foreach (var (value, words) in (node["words"] ?? throw node.Error("\"words:\" is missing")).Entries)
             {
-                foreach (var phrase in words.Texts) phrases.Add([.. phrase.Split(' ').Select(IdOf)], value, capital.Contains(phrase));
+                foreach (var phrase in words.Texts) phrases.Add([.. phrase.Split(' ').Select(IdOf)], value, !anyCase && capital.Contains(phrase));
             }
         }
     }

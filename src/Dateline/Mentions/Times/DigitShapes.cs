@@ -12,7 +12,8 @@ namespace Dateline.Mentions.Times;
 internal static class DigitShapes
 {
     /// <summary>A date in digits; Number is yyyymmdd, Text the clock time behind a "T" if there is one.</summary>
-    public static bool TryDate(Document document, int token, out WordValue value)
+    /// <remarks>"01/02/2018" begins with the day, unless <paramref name="monthFirst"/> says that an American wrote it.</remarks>
+    public static bool TryDate(Document document, int token, out WordValue value, bool monthFirst = false)
     {
         value = default;
         var text = Rest(document, token, out var start, 32);
@@ -33,11 +34,11 @@ internal static class DigitShapes
         if (third < 0 || (at < text.Length && char.IsAsciiDigit(text[at]))) return false;
         int year, month, day;
         if (firstLength == 4 && thirdLength <= 2) (year, month, day) = (first, second, third);
-        else if (firstLength <= 2 && thirdLength is 4 or 2 && mark != '-' || firstLength <= 2 && thirdLength == 4)
+        else if (firstLength <= 2 && thirdLength is 4 or 2 && (mark != '-' || monthFirst) || firstLength <= 2 && thirdLength == 4)
         {
             year = thirdLength == 4 ? third : third + (third < 50 ? 2000 : 1900);
             // The day comes first in most of the world; only a number above twelve tells that it does not.
-            (day, month) = second > 12 ? (second, first) : (first, second);
+            (day, month) = second > 12 || (monthFirst && first <= 12) ? (second, first) : (first, second);
         }
         else return false;
 
@@ -130,6 +131,14 @@ internal static class DigitShapes
         return true;
     }
 
+    /// <summary>Two digits that a year is cut to, as in "1939-45"; Number is 0 to 99.</summary>
+    public static bool TryTwoDigits(Document document, int token, out WordValue value)
+    {
+        var form = document.Lowers[token];
+        value = new WordValue(token + 1, null, form.Length == 2 && char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[1]) ? ((form[0] - '0') * 10) + form[1] - '0' : -1);
+        return value.Number >= 0;
+    }
+
     /// <summary>A day of the month, "16" or "22nd"; Number is 1 to 31.</summary>
     public static bool TryDay(Document document, int token, out WordValue value)
     {
@@ -167,14 +176,14 @@ internal static class DigitShapes
         return at == 4 && clock is >= 0 and <= 2400 && !(text.Length > 4 && char.IsAsciiDigit(text[4]));
     }
 
-    private static ReadOnlySpan<char> Rest(Document document, int token, out int start, int most)
+    public static ReadOnlySpan<char> Rest(Document document, int token, out int start, int most)
     {
         start = document.Spans[token].Start;
         var text = document.Text;
         return text.AsSpan(start, Math.Min(most, text.Length - start));
     }
 
-    private static int Digits(ReadOnlySpan<char> text, ref int at, int most)
+    public static int Digits(ReadOnlySpan<char> text, ref int at, int most)
     {
         var from = at;
         var number = 0;
@@ -182,7 +191,7 @@ internal static class DigitShapes
         return at == from ? -1 : number;
     }
 
-    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
+    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\u00A0' or '\u202F') at++;
         return at;
@@ -209,7 +218,7 @@ internal static class DigitShapes
             || rest.StartsWith("hrs", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("local time", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("IST", StringComparison.Ordinal);
     }
 
-    private static bool EndsAt(Document document, int token, int offset, string? text, decimal number, out WordValue value)
+    public static bool EndsAt(Document document, int token, int offset, string? text, decimal number, out WordValue value)
     {
         var end = token;
         while (end < document.TokenCount && document.Spans[end].End < offset) end++;

@@ -1,5 +1,4 @@
 using Dateline.Language;
-using Dateline.Mentions.Counts;
 using NodaTime;
 
 namespace Dateline.Mentions.Times;
@@ -7,25 +6,41 @@ namespace Dateline.Mentions.Times;
 /// <summary>What times of one document are counted from: publication day, days named earlier, tense.</summary>
 internal sealed class TimeContext
 {
-    private const int TenseWindow = 16;
+    /// <summary>How many years an account hardly leaps in one step.</summary>
+    private const int FarYears = 12;
+
+    /// <summary>How many words from the beginning of a sentence a time still tells when all of it happens.</summary>
+    private const int SentenceHead = 3;
+
+    /// <summary>How many sentences a quarter is spoken of.</summary>
+    private const int QuarterReach = 10;
 
     private readonly Document _document;
     private readonly int[] _ids;
-    private readonly WordClasses.Phrases? _future;
-    private readonly WordClasses.Phrases? _past;
+    private readonly ClauseTense _tense;
     private int _yearSentence = -1;
+    private int? _aside;
+    private (int Sentence, int Year)? _named;
+    private (int Sentence, LocalDate Start)? _quarter;
 
     public TimeContext(TimeRules rules, Document document, int[] ids)
     {
         (_document, _ids) = (document, ids);
-        _future = rules.Lexicon.Class("future-cue");
-        _past = rules.Lexicon.Class("past-cue");
+        _tense = new ClauseTense(rules, document, ids);
         Published = document.Article.Published ?? document.Article.Dateline?.Day;
+        Clock = document.Article.Report.PublishedClock;
+        IsRequest = rules.Register == TimeRegister.Request;
         IsHistory = LooksLikeHistory(rules);
     }
 
     /// <summary>Publication day, or the dateline's when no other is known.</summary>
     public LocalDate? Published { get; }
+
+    /// <summary>Clock time of publication; null when only the day is known.</summary>
+    public LocalTime? Clock { get; }
+
+    /// <summary>Whether the text is a request: see <see cref="TimeRegister.Request"/>.</summary>
+    public bool IsRequest { get; }
 
     /// <summary>The nearest earlier day in the text; null before the first.</summary>
     public LocalDate? Day { get; private set; }
@@ -43,19 +58,23 @@ internal sealed class TimeContext
     /// <remarks>An account goes forward: a month well before the one told last belongs to the next year ("October 1776 … in January").</remarks>
     public int? YearNear(int token, int month)
     {
+        if (IsHistory && _named is { } named && named.Sentence == _document.SentenceOf[token] && (Year is null || Math.Abs(named.Year - Year.Value) <= FarYears)) return named.Year;
         if (Year is not { } year || !(IsHistory || _yearSentence == _document.SentenceOf[token])) return null;
         return IsHistory && Month is { } last && last.Year == year && last.Month - month >= 7 ? year + 1 : year;
     }
 
     /// <summary>Remembers a resolved time for those that follow.</summary>
-    /// <param name="reading">What was resolved.</param>
-    /// <param name="token">Where it begins.</param>
-    /// <param name="namesYear">Whether its words name the year.</param>
-    /// <param name="fromPublication">Whether it is counted from publication: "today" in an account of 1918 is no day of that account.</param>
-    public void Remember(TimeReading reading, int token, bool namesYear, bool fromPublication)
+    /// <remarks>"The day before" and "a year earlier" only look back: the story goes on where it was. "Today" in an account of 1918 is no day of that account.</remarks>
+    public void Remember(TimeMatch match, TimeReading reading)
     {
         if (reading.Days is not { } days || reading.Type is TimexType.Duration or TimexType.Set) return;
-        if (IsHistory && !namesYear && (fromPublication || days.Start.Year >= Published?.Year - 1)) return;
+        if (match.Rule is { FromAnchor: true, Direction: < 0 }) return;
+        var token = match.Tokens.First;
+        var namesYear = match.Has(TimeSlot.Year) || match.Has(TimeSlot.Date);
+        if (match.Rule is { Meaning: TimeMeaning.Quarter, Direction: null } && !(days.End > Published)) _quarter = (_document.SentenceOf[token], days.Start);
+        if (IsHistory && !namesYear && (match.Rule.CountsFromPublication || days.Start.Year >= Published?.Year - 1)) return;
+        if (namesYear) _named = (_document.SentenceOf[token], days.Start.Year);
+        if (IsHistory && namesYear && (IsAside(days.Start.Year) || IsMentionedInPassing(reading, match.Tokens))) return;
         if (days.IsDay) Day = days.Start;
         if (reading.Precision is TimePrecision.Time or TimePrecision.Day or TimePrecision.Days or TimePrecision.Week or TimePrecision.Month) Month = days.Start;
         if (reading.Precision is TimePrecision.Unknown or TimePrecision.Decade) return;
@@ -63,36 +82,32 @@ internal sealed class TimeContext
         if (namesYear) _yearSentence = _document.SentenceOf[token];
     }
 
-    /// <summary>Whether the clause speaks of what is to come: the cue nearest to the words decides, one before them first.</summary>
+    /// <summary>The year that "that year" means: the one named in this sentence or the one before, else the story's.</summary>
+    public int? YearSpokenOf(int token) => _named is { } named && _document.SentenceOf[token] - named.Sentence <= 1 ? named.Year : Year;
+
+    /// <summary>The quarter told in this sentence or the few before: what "a year earlier" compares with in a report of earnings.</summary>
+    public LocalDate? QuarterNear(int token) =>
+        _quarter is { } told && _document.SentenceOf[token] - told.Sentence <= QuarterReach ? told.Start : null;
+
+    /// <summary>Whether a bare year stands within a sentence of an account that has come to a month: "for a planned campaign in 1976" does not move it.</summary>
+    private bool IsMentionedInPassing(TimeReading reading, TokenRange tokens) =>
+        reading.Precision == TimePrecision.Year && Month is { } month && month.Year == Year && tokens.First - _document.SentenceRanges[_document.SentenceOf[tokens.First]].First > SentenceHead
+        && (reading.Days?.Start.Year < Year || LooksAhead(tokens) == true);
+
+    /// <summary>Whether a year is far from those told last: "as in 1812" does not move an account of 1920 until another such year follows.</summary>
+    private bool IsAside(int year)
+    {
+        if (Year is not { } told || Math.Abs(year - told) <= FarYears) return false;
+        if (_aside is { } other && Math.Abs(year - other) <= FarYears) return false;
+        _aside = year;
+        return true;
+    }
+
+    /// <summary>Whether the clause speaks of what is to come.</summary>
     public bool IsFuture(TokenRange tokens) => LooksAhead(tokens) == true;
 
     /// <summary>Whether the clause speaks of what is to come or of what was; null when no word tells.</summary>
-    public bool? LooksAhead(TokenRange tokens)
-    {
-        var sentence = _document.SentenceRanges[_document.SentenceOf[tokens.First]];
-        for (var i = tokens.First - 1; i >= Math.Max(sentence.First, tokens.First - TenseWindow); i--)
-        {
-            if (Cue(i, sentence.End) is { } isFuture) return isFuture;
-        }
-
-        for (var i = tokens.End; i < Math.Min(sentence.End, tokens.End + TenseWindow); i++)
-        {
-            if (Cue(i, sentence.End) is { } isFuture) return isFuture;
-        }
-
-        return null;
-    }
-
-    private bool? Cue(int token, int sentenceEnd)
-    {
-        if (_future is not null && _future.TryMatch(_document, _ids, token, sentenceEnd, out _)) return true;
-        // "will be held": a participle behind "be" tells nothing; the word before it does.
-        if (token > 0 && _document.Lowers[token - 1] is "be" or "to") return null;
-        if (_past is not null && _past.TryMatch(_document, _ids, token, sentenceEnd, out _)) return false;
-        var lower = _document.Lowers[token];
-        if (_document.Xpos[token] is { Length: > 0 } tag) return tag == "VBD" ? false : null;
-        return lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) ? false : null;
-    }
+    public bool? LooksAhead(TokenRange tokens) => _tense.LooksAhead(tokens) ?? (IsRequest ? true : null);
 
     /// <summary>Years long before publication, and hardly a weekday or "yesterday": an account of history, not news.</summary>
     private bool LooksLikeHistory(TimeRules rules)
@@ -113,6 +128,6 @@ internal sealed class TimeContext
             }
         }
 
-        return oldYears >= 6 && newsWords * 4 < oldYears;
+        return newsWords == 0 ? oldYears >= 4 : newsWords * 3 < oldYears && oldYears >= 10;
     }
 }

@@ -4,7 +4,7 @@ using Dateline.Mentions.Counts;
 namespace Dateline.Mentions.Times;
 
 /// <summary>The words that a rule kept, by slot.</summary>
-internal sealed class TimeMatch
+internal sealed record TimeMatch
 {
     public required TimeRule Rule { get; init; }
 
@@ -14,9 +14,22 @@ internal sealed class TimeMatch
 
     public bool Has(TimeSlot slot) => Array.Exists(Kept, kept => kept.Slot == slot);
 
+    public bool Lacks(TimeSlot slot) => !Has(slot);
+
+    /// <summary>The same match with one thing more that its surroundings tell.</summary>
+    public TimeMatch With(TimeSlot slot, int number) => this with { Kept = [.. Kept, (slot, Tokens.First, new WordValue(Tokens.End, null, number))] };
+
     public string? Text(TimeSlot slot) => Array.Find(Kept, kept => kept.Slot == slot).Value.Text;
 
     public decimal? Number(TimeSlot slot) => Has(slot) ? Array.Find(Kept, kept => kept.Slot == slot).Value.Number : null;
+
+    /// <summary>The two ends of a range: the words from the first one kept to the last before the second end, and those from there on.</summary>
+    public (TokenRange First, TokenRange Second) Ends()
+    {
+        var second = Array.FindIndex(Kept, kept => kept.Slot is TimeSlot.SecondDay or TimeSlot.SecondMonth or TimeSlot.SecondYear);
+        if (second <= 0) return (Tokens, Tokens);
+        return (new TokenRange(Kept[0].First, Kept[second - 1].Value.End), new TokenRange(Kept[second].First, Tokens.End));
+    }
 
     public int? Whole(TimeSlot slot) => Number(slot) is { } number and > -1_000_000 and < 1_000_000 ? (int)number : null;
 }
@@ -37,6 +50,16 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
     private (TimeSlot, int, WordValue)[] _bestKept = [];
 
     public int[] Ids => _ids;
+
+    public TimeRules Rules => rules;
+
+    /// <summary>What a word between an amount and a time tells: 1 for "after", -1 for "before"; null for other words.</summary>
+    public int? SignAt(int token) =>
+        token < document.TokenCount - 1 && rules.Offsets is { } offsets && offsets.TryMatch(document, _ids, token, token + 1, out var value) && document.SentenceOf[token] == document.SentenceOf[token + 1] ? (int)value.Number : null;
+
+    /// <summary>Whether a token joins two times, as in "May and June 1955" and "May-June 1955".</summary>
+    public bool IsJoint(int token) =>
+        token < document.TokenCount - 1 && _ids[token] >= 0 && rules.Joints?.Begins(_ids[token]) == true && document.SentenceOf[token] == document.SentenceOf[token + 1];
 
     /// <summary>The longest expression that begins at a token; of equally long ones the one whose rule comes first.</summary>
     public TimeMatch? At(int token)
@@ -115,10 +138,19 @@ internal sealed class TimeMatcher(TimeRules rules, Document document)
         var sentence = document.SentenceRanges[document.SentenceOf[_first]];
         var before = _first > sentence.First ? _ids[_first - 1] : WordClasses.Unknown;
         var after = end < sentence.End ? _ids[end] : WordClasses.Unknown;
-        if (rule.Capital && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
+        if (rule.Capital && rules.Register == TimeRegister.Report && !document.Article.AllCapitals && !document[_first].IsCapitalised) return false;
+        for (var token = _first + 1; rule.Capitals && rules.Register == TimeRegister.Report && token < end; token++)
+        {
+            if (!document[token].IsCapitalised) return false;
+        }
+
         if (rule.After is { } needed && !needed.Contains(before)) return false;
         if (rule.NotAfter is { } barred && barred.Contains(before)) return false;
         if (rule.Before is { } neededNext && !neededNext.Contains(after)) return false;
-        return rule.NotBefore is not { } barredNext || !barredNext.Contains(after);
+        if (rule.NotBefore is { } barredNext && barredNext.Contains(after)) return false;
+        if (rule.AfterTag is { } tags && !tags.Contains(_first > sentence.First ? document.Xpos[_first - 1] : "")) return false;
+        if (rule.NotAfterTag is { } barredTags && _first > sentence.First && barredTags.Contains(document.Xpos[_first - 1])) return false;
+        if (rule.NotTag is { } notTags && notTags.Contains(document.Xpos[_first])) return false;
+        return rule.NotBeforeTag is not { } nextTags || end >= sentence.End || !nextTags.Contains(document.Xpos[end]);
     }
 }

@@ -149,5 +149,5 @@ internal sealed class TimePattern
 internal enum TimeSlot
 {
     None, Year, Month, Day, DayName, Weekday, Weekdays, Part, Parts, Clock, FixedTime, Zone, Date, Amount, SecondAmount, Unit, OneUnit, SomeUnits, PerUnit, SecondUnit,
-    Direction, Edge, TheEdge, Rough, Vague, Season, Holiday, Ordinal, Decade, Century, SecondDay, SecondMonth, SecondYear, Number, BareClock, DayWord, Hour,
+    Direction, Edge, TheEdge, Rough, Vague, Season, Holiday, Ordinal, Decade, Century, SecondDay, SecondMonth, SecondYear, Number, BareClock, DayWord, Hour, Era, MonthDay, ShortClock, SpokenClock,
 }

@@ -6,11 +6,15 @@ namespace Dateline.Mentions.Times;
 /// <summary>Units, shifts, spans, durations, sets.</summary>
 internal sealed partial class TimeResolver
 {
-    private TimeReading Unit(TimeMatch match)
+    private TimeReading? Unit(TimeMatch match)
     {
         var unit = UnitOf(match);
+        // "at that hour" tells no day.
+        if (unit is "H" or "TM" or "S" && match.Rule.FromAnchor) return null;
         var direction = Direction(match) ?? 0;
-        var from = match.Rule.FromAnchor ? AnchorFor(unit) : context.Published;
+        if (match.Rule.FromQuarter && context.QuarterNear(match.Tokens.First) is { } told) return TimeReading.Of(unit, CalendarGrain.Plus(told, unit, direction + 1));
+        var isStory = context.IsHistory && (match.Rule.FromStory || direction == 0);
+        var from = match.Rule.FromAnchor || isStory ? AnchorFor(unit, match) : context.Published;
         if (from is not { } day) return Missing(match, Unknown(unit));
         if (unit == "NI") return TimeReading.Of(day.PlusDays(direction)) with { Value = CalendarGrain.Day(day.PlusDays(direction)) + "TNI", Type = TimexType.Time };
         if (unit == "WE" && match.Rule.Value == "nearest")
@@ -27,7 +31,7 @@ internal sealed partial class TimeResolver
         var unit = UnitOf(match);
         var sign = match.Rule.Direction ?? -1;
         var amount = Amount(match);
-        var from = match.Rule.FromAnchor ? AnchorFor(unit) : context.Published;
+        var from = match.Rule.FromAnchor ? AnchorFor(unit, match) : context.Published;
         if (amount is not { } number || !CalendarGrain.InRange(unit, number))
         {
             // "several years ago": before now, by how much nobody can say.
@@ -35,6 +39,11 @@ internal sealed partial class TimeResolver
         }
 
         if (from is not { } start) return Missing(match, Unknown(unit));
+        if (number == 0 && context.Clock is null) return new TimeReading(TimexType.Date, "PRESENT_REF");
+        if (context.Clock is { } clock && unit is "H" or "TM" or "S") return After(start + clock, unit, number * sign);
+        if (context.IsRequest && !match.Has(TimeSlot.Weekday) && unit is not ("H" or "TM" or "S"))
+            return match.Has(TimeSlot.SecondUnit) ? Compound(match, start, sign) : TimeReading.Of(CalendarGrain.Plus(start, unit, number * sign));
+        if (unit == "Y" && number == 1 && sign < 0 && context.QuarterNear(match.Tokens.First) is { } quarter) return TimeReading.Of("Q", quarter.PlusYears(-1));
         var day = CalendarGrain.Plus(start, unit, number * sign);
         if (match.Whole(TimeSlot.Weekday) is { } weekday)
             return TimeReading.Of(Nearest(day, (IsoDayOfWeek)weekday));
@@ -137,6 +146,12 @@ internal sealed partial class TimeResolver
         return TimeReading.Of("Q", new LocalDate(y, (quarter * 3) - 2, 1));
     }
 
+    private TimeReading? Half(TimeMatch match)
+    {
+        var year = match.Whole(TimeSlot.Year) ?? (context.IsHistory ? context.Year : context.Published?.Year);
+        return year is { } y ? TimeReading.Of("HY", new LocalDate(y, match.Rule.Value == "H1" ? 1 : 7, 1)) : Missing(match, "XXXX-" + match.Rule.Value);
+    }
+
     private static TimeReading Decade(TimeMatch match)
     {
         var year = match.Whole(TimeSlot.Decade) ?? 0;
@@ -160,11 +175,11 @@ internal sealed partial class TimeResolver
         return match.Rule.Amount;
     }
 
-    private LocalDate? AnchorFor(string unit) => unit switch
+    private LocalDate? AnchorFor(string unit, TimeMatch match) => unit switch
     {
-        "M" or "Q" or "HY" => context.Month,
-        "Y" or "DE" or "CE" => context.Year is { } year ? new LocalDate(year, context.Month is { } m && m.Year == year ? m.Month : 1, 1) : null,
-        _ => context.Day,
+        "M" or "Q" or "HY" => context.Month ?? (context.IsRequest ? context.Published : null),
+        "Y" or "DE" or "CE" => context.YearSpokenOf(match.Tokens.First) is { } year ? new LocalDate(year, context.Month is { } m && m.Year == year ? m.Month : 1, 1) : null,
+        _ => context.Day ?? (context.IsRequest ? context.Published : null),
     };
 
     private static LocalDate Nearest(LocalDate day, IsoDayOfWeek weekday)

@@ -8,8 +8,9 @@ namespace Dateline.Mentions.Times;
 /// <summary>The time rules of a language, compiled: data/en/rules/times.yaml (lexicons, parts, reference day) and times-*.yaml.</summary>
 public sealed class TimeRules
 {
-    private TimeRules(IReadOnlyList<TimeRule> rules, LocalDate reference, WordClasses lexicon, TimePattern.State root, string[] classNames, NumberReader numbers)
+    private TimeRules(TimeRegister register, IReadOnlyList<TimeRule> rules, LocalDate reference, WordClasses lexicon, TimePattern.State root, string[] classNames, NumberReader numbers)
     {
+        Register = register;
         Rules = rules;
         Reference = reference;
         Lexicon = lexicon;
@@ -20,6 +21,9 @@ public sealed class TimeRules
         ClassMasks = Masks();
     }
 
+    /// <summary>The kind of text that the rules are for.</summary>
+    public TimeRegister Register { get; }
+
     /// <summary>Rules in file order; of two that match the same words the earlier wins.</summary>
     public IReadOnlyList<TimeRule> Rules { get; }
 
@@ -29,6 +33,18 @@ public sealed class TimeRules
     internal WordClasses Lexicon { get; }
 
     internal NumberReader Numbers { get; }
+
+    /// <summary>Whether a word may stand between words of time without telling anything else: "the", "of", "three".</summary>
+    internal bool MayJoinTimes(int id) => id >= 0 && (ClassMasks[id] != 0 || Lexicon.Class("time-filler")?.Begins(id) == true);
+
+    /// <summary>Words between an amount and the time that it is counted from.</summary>
+    internal WordClasses.Phrases? Offsets => Lexicon.Class("offset");
+
+    /// <summary>Words that requests have and reports hardly.</summary>
+    internal WordClasses.Phrases? RequestCues => Lexicon.Class("request-cue");
+
+    /// <summary>Words and marks that join two times.</summary>
+    internal WordClasses.Phrases? Joints => Lexicon.Class("joint");
 
     internal string[] ClassNames { get; }
 
@@ -50,19 +66,22 @@ public sealed class TimeRules
 
     /// <summary>Loads lexicons and rules of a language.</summary>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static TimeRules Load(KnowledgeFolder folder, string language = "en")
+    public static TimeRules Load(KnowledgeFolder folder, TimeRegister register = TimeRegister.Report, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(folder);
         var head = folder.Read($"{language}/rules/times.yaml");
         head.AllowKeys("reference", "lexicons", "parts");
-        var lexicon = new WordClasses();
+        var lexicon = new WordClasses(anyCase: register == TimeRegister.Request);
         foreach (var name in head.TextsOf("lexicons")) lexicon.Add(folder.Read($"{language}/lexicons/{name}.yaml"));
         string[] classNames = [.. BuiltIn.Names, .. lexicon.Classes];
         if (classNames.Length > 64) throw head.Error("more than 64 word classes: they no longer fit the masks that speed up reading");
         var parts = (head["parts"]?.Entries ?? []).ToDictionary(part => part.Key, part => part.Value.Required(), StringComparer.Ordinal);
         var root = new TimePattern.State();
         var rules = new List<TimeRule>();
-        foreach (var file in folder.YamlFiles($"{language}/rules").Where(name => name.Contains("/times-", StringComparison.Ordinal)))
+        var requests = $"{language}/rules/times-requests.yaml";
+        var files = folder.YamlFiles($"{language}/rules").Where(name => name.Contains("/times-", StringComparison.Ordinal) && name != requests);
+        if (register == TimeRegister.Request) files = files.Prepend(requests);
+        foreach (var file in files)
         {
             foreach (var node in folder.Read(file)["rules"]?.Items ?? [])
             {
@@ -74,7 +93,7 @@ public sealed class TimeRules
         }
 
         var reference = LocalDatePattern.Iso.Parse(head.Required("reference")).GetValueOrThrow();
-        return new TimeRules(rules, reference, lexicon, root, classNames, NumberReader.Load(folder));
+        return new TimeRules(register, rules, reference, lexicon, root, classNames, NumberReader.Load(folder, language));
     }
 
     private ulong[] Masks()

@@ -14,13 +14,16 @@ public sealed record Timex(TokenRange Tokens, TextSpan Span, string By) : Mentio
     /// <summary>TIMEX3 mod: APPROX, MORE_THAN, LESS_THAN, START, MID, END …; null when none.</summary>
     public string? Mod { get; init; }
 
-    /// <summary>The days meant, both ends included; null when no day can be resolved.</summary>
+    /// <summary>The days meant, both ends included; null when no day can be resolved. Each end of a range ("3" and "5 March" of "from 3 to 5 March") has all its days.</summary>
     public DayInterval? Days { get; init; }
 
     public TimePrecision Precision { get; init; } = TimePrecision.Unknown;
 
     /// <summary>Clock time in the place's own time; null when the text gives none.</summary>
     public LocalTime? Clock { get; init; }
+
+    /// <summary>Whether it is the day in the dateline, on which the report was filed and nothing needs to have happened.</summary>
+    public bool InDateline { get; init; }
 }
 
 public enum TimexType

@@ -1,6 +1,7 @@
 using Dateline.Mentions;
 using Dateline.Mentions.Times;
 using Dateline.Reading;
+using Dateline.Reports;
 using Dateline.Resources;
 using NodaTime;
 using NodaTime.Text;
@@ -9,20 +10,14 @@ namespace Dateline.Tests.Mentions.Times;
 
 public class TimeCorpusTests
 {
-    private static readonly TimeFinder Finder = TimeFinder.Load(Repository.Knowledge);
+    private static readonly TimeFinder Finder = TimeFinder.Load(Repository.Knowledge).For(TimeRegister.Report);
+    private static readonly TimeFinder RequestFinder = Finder.For(TimeRegister.Request);
     private static readonly KnowledgeNode Corpus = Repository.Corpus("times.yaml");
     private static readonly LocalDate Reference = LocalDatePattern.Iso.Parse(Corpus.Required("reference")).Value;
 
-    public static TheoryData<string, string> Cases()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var node in Corpus["cases"]!.Items.Concat(Corpus["stories"]!.Items))
-        {
-            foreach (var phrase in node.TextsOf("from")) data.Add(phrase, node.Required("expect"));
-        }
+    public static TheoryData<string, string> Cases() => CasesOf("cases", "stories");
 
-        return data;
-    }
+    public static TheoryData<string, string> Requests() => CasesOf("requests");
 
     public static TheoryData<string> Never() => [.. Corpus.TextsOf("never")];
 
@@ -34,6 +29,11 @@ public class TimeCorpusTests
     [Theory]
     [MemberData(nameof(Never))]
     public void Phrase_is_no_time(string phrase) => Assert.Empty(Find(phrase, Reference));
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void Request_means(string phrase, string expected) =>
+        Assert.Contains(expected, Find(RequestFinder, phrase, Reference, new LocalTime(10, 0)).Select(time => time.Value));
 
     [Fact]
     public void A_year_covers_its_days()
@@ -59,14 +59,30 @@ public class TimeCorpusTests
     }
 
     [Fact]
-    public void The_datelines_day_stands_in_for_publication_and_is_no_mention()
+    public void Both_ends_of_a_range_cover_all_its_days()
+    {
+        var times = Find("closed from 3 to 5 March", Reference);
+        Assert.Equal(["2024-03-03", "2024-03-05"], times.Select(time => time.Value));
+        Assert.All(times, time => Assert.Equal(new DayInterval(new LocalDate(2024, 3, 3), new LocalDate(2024, 3, 5)), time.Days));
+    }
+
+    [Theory]
+    [InlineData("remind me to call on friday", TimeRegister.Request)]
+    [InlineData("friday at 8", TimeRegister.Request)]
+    [InlineData("Two killed in blast on Friday", TimeRegister.Report)]
+    [InlineData("@army: we struck the convoy on friday #war", TimeRegister.Report)]
+    public void The_register_is_told_from_the_text(string text, TimeRegister register) =>
+        Assert.Equal(register == TimeRegister.Request ? "2024-06-21" : "2024-06-14", Find(TimeFinder.Load(Repository.Knowledge), text, Reference, null)[0].Value[..10]);
+
+    [Fact]
+    public void The_datelines_day_stands_in_for_publication_and_is_marked()
     {
         const string text = "MOSCOW, June 16 - Two were killed on Friday.";
         var dateline = new ArticleDateline(new TextSpan(0, 17), "MOSCOW", new TextSpan(0, 6), new LocalDate(2024, 6, 16), null);
         var document = Analysed.Text(text, null, dateline);
         var layer = new MentionLayer(document);
         Finder.Find(document, layer);
-        Assert.Equal("2024-06-14", Assert.Single(layer.Times).Value);
+        Assert.Equal([("2024-06-16", true), ("2024-06-14", false)], layer.Times.Select(time => (time.Value, time.InDateline)));
     }
 
     [Theory]
@@ -79,7 +95,42 @@ public class TimeCorpusTests
         Assert.Equal(new LocalDate(orthodoxYear, orthodoxMonth, orthodoxDay), Holidays.OrthodoxEaster(orthodoxYear));
     }
 
+    [Theory]
+    [InlineData("islamic 10-1", 2022, 2022, 5, 2)]
+    [InlineData("islamic 12-10", 2024, 2024, 6, 16)]
+    [InlineData("hebrew 7-10", 2023, 2023, 9, 25)]
+    [InlineData("hebrew 12-14", 2024, 2024, 3, 24)]
+    [InlineData("persian 1-1", 2024, 2024, 3, 20)]
+    [InlineData("chinese 1-1", 2024, 2024, 2, 10)]
+    [InlineData("4 thursday 11", 2023, 2023, 11, 23)]
+    [InlineData("-1 monday 5", 2024, 2024, 5, 27)]
+    public void Holiday_falls_on(string rule, int year, int foundYear, int month, int day) =>
+        Assert.Equal(new LocalDate(foundYear, month, day), Holidays.Day(rule, year));
+
+    [Fact]
+    public void Ramadan_covers_its_month() =>
+        Assert.Equal(new DayInterval(new LocalDate(2024, 3, 11), new LocalDate(2024, 4, 8)), Holidays.Days("islamic 9-1 for 29", 2024));
+
+    private static TheoryData<string, string> CasesOf(params string[] parts)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var node in parts.SelectMany(part => Corpus[part]!.Items))
+        {
+            foreach (var phrase in node.TextsOf("from")) data.Add(phrase, node.Required("expect"));
+        }
+
+        return data;
+    }
+
     private static List<Timex> Find(string text, LocalDate? published) => [.. Read(text, published).Times];
+
+    private static List<Timex> Find(TimeFinder finder, string text, LocalDate published, LocalTime? clock)
+    {
+        var document = Analysed.Of(new Article { Report = new Report("test", text) { PublishedClock = clock }, Text = text, Body = new TextSpan(0, text.Length), Published = published });
+        var layer = new MentionLayer(document);
+        finder.Find(document, layer);
+        return [.. layer.Times];
+    }
 
     private static MentionLayer Read(string text, LocalDate? published)
     {

@@ -1,54 +1,38 @@
-using Dateline.Mentions;
 using Dateline.Mentions.Times;
 
 namespace Dateline.Tests.Mentions.Times;
 
+/// <summary>Every example of data/en/rules/times-*.yaml, one case each.</summary>
 public class TimeRuleTests
 {
-    private static readonly TimeFinder Finder = TimeFinder.Load(Repository.Knowledge);
+    private static readonly ReportCoder Coder = ReportCoder.Load(Repository.Knowledge);
 
-    public static TheoryData<string, string, string> Yes()
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach (var rule in Finder.Rules.Rules)
-        {
-            foreach (var (words, value) in rule.Yes) data.Add(rule.Name, words, value);
-        }
+    private static readonly Dictionary<string, TimeRule> Rules = Coder.Times!.RequestRules.Rules.ToDictionary(rule => rule.Name);
 
-        return data;
-    }
+    public static TheoryData<string, string> Yes() => Cases(rule => rule.Yes);
 
-    public static TheoryData<string, string> No()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var rule in Finder.Rules.Rules)
-        {
-            foreach (var text in rule.No) data.Add(rule.Name, text);
-        }
-
-        return data;
-    }
+    public static TheoryData<string, string> No() => Cases(rule => rule.No);
 
     [Theory]
     [MemberData(nameof(Yes))]
-    public void Rule_reads_its_examples(string rule, string words, string value)
-    {
-        var times = Find(words);
-        if (value == "-") Assert.Empty(times);
-        else Assert.Contains(times, time => time.Value == value);
-        Assert.NotEmpty(rule);
-    }
+    public void Rule_reads_its_examples(string rule, string words) => Assert.Null(TimeExamples.Failure(Coder, Rules[rule], Rules[rule].Yes.First(example => example.Text == words)));
 
     [Theory]
     [MemberData(nameof(No))]
-    public void Rule_leaves_its_near_misses_alone(string rule, string text) =>
-        Assert.DoesNotContain(Find(text), time => time.By == rule);
+    public void Rule_leaves_its_near_misses_alone(string rule, string text) => Assert.Null(TimeExamples.Failure(Coder, Rules[rule], Rules[rule].No.First(example => example.Text == text)));
 
-    private static List<Timex> Find(string text)
+    [Fact]
+    public void Reports_are_read_without_the_rules_for_requests() =>
+        Assert.DoesNotContain(Coder.Times!.Rules.Rules, rule => rule.Name.StartsWith("times/request-", StringComparison.Ordinal));
+
+    private static TheoryData<string, string> Cases(Func<TimeRule, IReadOnlyList<TimeExample>> examples)
     {
-        var document = Analysed.Text(text, Finder.Rules.Reference);
-        var layer = new MentionLayer(document);
-        Finder.Find(document, layer);
-        return [.. layer.Times];
+        var data = new TheoryData<string, string>();
+        foreach (var rule in Rules.Values)
+        {
+            foreach (var example in examples(rule)) data.Add(rule.Name, example.Text);
+        }
+
+        return data;
     }
 }
