@@ -19,6 +19,7 @@ public static class EvaluateCommand
         if (reader is null) return command;
         command.Add(EvaluateAttribution.Create(reader));
         command.Add(EvaluateLanguage.Create(reader));
+        command.Add(EvaluatePlaces.Create(reader));
         return command;
     }
 
