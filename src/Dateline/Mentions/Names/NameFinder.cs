@@ -7,13 +7,11 @@ namespace Dateline.Mentions.Names;
 /// <summary>Finds the names of a document: what the tagger learnt, joined with the actor list, the gazetteer and what the rest of the document says.</summary>
 public sealed class NameFinder : IMentionFinder
 {
-    private readonly NameTagger _tagger;
-
     public NameFinder(NameTagger tagger, NameTable table)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         ArgumentNullException.ThrowIfNull(table);
-        (_tagger, Table) = (tagger, table);
+        (Tagger, Table) = (tagger, table);
     }
 
     public string Name => "names 1";
@@ -21,6 +19,9 @@ public sealed class NameFinder : IMentionFinder
     public IReadOnlyList<Layer> Needs { get; } = [Layer.Tokens, Layer.Tags, Layer.Places, Layer.Actors];
 
     public Layer Gives => Layer.Names;
+
+    /// <summary>What labels the names.</summary>
+    public NameTagger Tagger { get; }
 
     /// <summary>What the lists know of words and phrases.</summary>
     public NameTable Table { get; }
@@ -39,10 +40,8 @@ public sealed class NameFinder : IMentionFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(mentions);
-        var labels = new byte[document.TokenCount];
-        _tagger.Label(document, labels);
         var draft = new NameDraft(document, Table);
-        foreach (var (tokens, kind) in NameLabels.Spans(labels)) draft.Put(tokens, kind, "names/tagger");
+        foreach (var (tokens, kind) in NameLabels.Spans(mentions.NameLabels(Tagger))) draft.Put(tokens, kind, "names/tagger");
         NameRepair.Mend(draft);
         NameLists.AddActors(draft, mentions);
         NameLists.AddPlaces(draft, mentions);

@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Mentions.Names;
 
 namespace Dateline.Mentions.Places;
 
@@ -61,7 +62,25 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         if (single && surnames.Contains(lower) && !name.IsContained && name.Worded is null) support -= best.Kind == PlaceKind.Country ? 1 : relation is PlaceRelation.At or PlaceRelation.Near ? 1.5 : 3.5;
         var tag = text.Document.Upos[text[first].Token];
         if (single && tag is Upos.VERB or Upos.ADP or Upos.AUX or Upos.PRON or Upos.DET or Upos.ADV or Upos.SCONJ or Upos.CCONJ) support -= 1.5;
-        name.Support = support;
+        name.Support = support + Tagged(text, name, important);
+    }
+
+    /// <summary>What the tagger of names says for and against: it has read whole sentences, the other clues a word or two around.</summary>
+    private static double Tagged(PlaceText text, PlaceName name, bool important)
+    {
+        if (text.Tagged.IsEmpty) return 0;
+        var tokens = text.Tokens(name.First, name.End);
+        if ((text.Tagged.At(tokens.First) ?? text.Tagged.At(tokens.End - 1)) is not { } tagged) return important ? -0.3 : -0.8;
+        var isSame = tagged.Tokens == tokens;
+        var isLonger = !isSame && tagged.Tokens.First <= tokens.First && tagged.Tokens.End >= tokens.End;
+        return tagged.Kind switch
+        {
+            NameKind.Place => isLonger ? -0.5 : 1.6,
+            NameKind.Person => (isLonger ? -3 : -2) * (important ? 0.6 : 1),
+            NameKind.Organisation => isLonger ? 0 : important ? -0.5 : -1,
+            NameKind.Other => important ? -0.7 : -1.5,
+            _ => 0,
+        };
     }
 
     /// <summary>Names that stand in lower case somewhere in the article as ordinary words.</summary>

@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Mentions.Names;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Places;
@@ -18,11 +19,13 @@ public sealed class PlaceFinder : IMentionFinder
     private readonly PlaceEvidence _evidence;
     private readonly FacilityFinder _facilities;
     private readonly FacilityPlacer _placer;
+    private readonly NameTagger? _tagger;
 
-    private PlaceFinder(PlaceNames names, PlaceWords words)
+    private PlaceFinder(PlaceNames names, PlaceWords words, NameTagger? tagger = null)
     {
         _names = names;
         _words = words;
+        _tagger = tagger;
         _scanner = new NameScanner(names, words);
         _context = new PlaceContext(words);
         _evidence = new PlaceEvidence(words, _scanner);
@@ -45,11 +48,14 @@ public sealed class PlaceFinder : IMentionFinder
         return new PlaceFinder(PlaceNames.Load(folder, words), words);
     }
 
+    /// <summary>The same finder with a tagger of names, whose labels are one more clue; they are kept for the finder of names.</summary>
+    public PlaceFinder With(NameTagger tagger) => new(_names, _words, tagger);
+
     public void Find(Document document, MentionLayer mentions)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(mentions);
-        var text = new PlaceText(document);
+        var text = new PlaceText(document, _tagger is null ? null : mentions.NameLabels(_tagger));
         var found = _scanner.Scan(text);
         found.RemoveAll(name => name.Candidates.Count == 0);
         _context.ReadKinds(text, found);

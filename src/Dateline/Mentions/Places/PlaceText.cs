@@ -11,9 +11,12 @@ internal sealed class PlaceText
 
     private readonly List<Piece> _pieces = [];
 
-    internal PlaceText(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="labels">A label for each token, see <see cref="Names.NameLabels"/>; null when no tagger of names ran.</param>
+    internal PlaceText(Document document, byte[]? labels = null)
     {
         Document = document;
+        Tagged = new TaggedNames(document, labels);
         for (var token = 0; token < document.TokenCount; token++) AddPieces(token);
         Headline = new bool[document.SentenceRanges.Length];
         for (var s = 0; s < Headline.Length; s++) Headline[s] = document.Article.AllCapitals;
@@ -21,6 +24,8 @@ internal sealed class PlaceText
     }
 
     internal Document Document { get; }
+
+    internal TaggedNames Tagged { get; }
 
     internal int Count => _pieces.Count;
 
