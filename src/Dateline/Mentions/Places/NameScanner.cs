@@ -40,6 +40,7 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         var piece = text[first];
         if (!piece.IsCapital && !(FirstConnectors.Contains(piece.Lower) && first + 1 < text.Count && text[first + 1].Before == '-' && text[first + 1].IsCapital)) return null;
         if (State(text, first) is { } state) return state;
+        if (text.Form(first).Contains('$')) return null;
         var end = first + 1;
         while (end < text.Count && end - first < LongestName && Continues(text, end)) end++;
         for (; end > first; end--)
@@ -106,7 +107,7 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         var behindComma = piece.Before == ',';
         var dotted = form.Contains('.', StringComparison.Ordinal) || withDot != form;
         if (!behindComma && (!dotted || piece.Lower is "miss." or "miss" or "me." or "me" or "wash." or "wash" or "mass" or "mass." or "man" or "man." or "id" or "pa" or "la" or "la." or "pa." or "cal" or "cal." or "ill" or "ind" && withDot == form)) return null;
-        return new PlaceName { First = first, End = end, Key = "state " + state.Name, Candidates = [state], By = "places/state", Support = 9, Chosen = state, IsModifier = false };
+        return new PlaceName { First = first, End = end, Key = "state " + state.Name, Candidates = [state], By = "places/state", Support = 9, Chosen = state, IsModifier = false, HasDot = withDot != form && names.State(form) is null };
     }
 
     /// <summary>Whether a word of this text counts as an ordinary word that needs support to be a place.</summary>

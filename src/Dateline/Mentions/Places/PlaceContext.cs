@@ -23,8 +23,29 @@ internal sealed class PlaceContext(PlaceWords words)
         foreach (var name in found)
         {
             if (name.IsDemonym || name.By == "places/state") continue;
-            if (text.Joined(name.End) && words.Kinds.TryGetValue(text.Lower(name.End), out var kinds) && IsKindNoun(text, name.End)) Narrow(name, kinds, text.Lower(name.End));
+            if (text.Joined(name.End) && words.Kinds.TryGetValue(text.Lower(name.End), out var kinds) && IsKindNoun(text, name.End))
+            {
+                Narrow(name, kinds, text.Lower(name.End));
+                if (IsPartOfName(text, name.End)) name.End++;
+            }
             else if (name.First >= 2 && text.Lower(name.First - 1) == "of" && text.Joined(name.First) && words.Kinds.TryGetValue(text.Lower(name.First - 2), out kinds) && text.Lower(name.First - 2) is not ("area" or "coast" or "republic")) Narrow(name, kinds, text.Lower(name.First - 2));
+        }
+    }
+
+    /// <summary>A kind noun with a capital that belongs to the name itself: "Salinas Valley", "Akita Prefecture"; not "Sydney City", "Borno State".</summary>
+    private bool IsPartOfName(PlaceText text, int noun) =>
+        text.IsCapital(noun) && text[noun].Before == ' ' && !text.InHeadline(noun) && words.NameNouns.Contains(text[noun].Lower) && !(text.Joined(noun + 1) && text.IsCapital(noun + 1));
+
+    /// <summary>Gives the kind of a plural noun to every name of the list before it: "Barrow and Jackson counties", "Becker, Clay and Swift counties".</summary>
+    internal void ReadPluralKinds(PlaceText text, List<PlaceName> found)
+    {
+        var noun = "";
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var name = found[i];
+            if (!(noun.Length > 0 && i + 1 < found.Count && InList(text, name, found[i + 1]))) noun = text.Joined(name.End) ? text.Lower(name.End) : "";
+            if (name.IsDemonym || !words.PluralKinds.TryGetValue(noun, out var singular)) noun = "";
+            else Narrow(name, words.Kinds[singular], singular);
         }
     }
 
@@ -120,6 +141,12 @@ internal sealed class PlaceContext(PlaceWords words)
         {
             fitting = [.. name.Candidates.Where(candidate => candidate.Kind is PlaceKind.City or PlaceKind.Admin2 or PlaceKind.Admin1)
                 .Select(candidate => candidate.Kind == PlaceKind.City ? candidate with { Kind = noun == "region" ? PlaceKind.Region : PlaceKind.Admin2, RadiusKm = noun == "region" ? 60 : 30, GeoNames = 0 } : candidate)];
+        }
+
+        if (fitting.Count == 0 && kinds.Contains(PlaceKind.Natural) && noun is not ("coast" or "forest" or "hills"))
+        {
+            // A river or valley that no list has lies about where a town of its name lies.
+            fitting = [.. name.Candidates.Where(candidate => candidate.Kind is PlaceKind.City or PlaceKind.Admin2).Select(candidate => candidate with { Kind = PlaceKind.Natural, RadiusKm = 40, GeoNames = 0 })];
         }
 
         name.Support += 2;

@@ -60,9 +60,23 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         if (single && IsAcronym(text.Form(first)) && best.Kind != PlaceKind.Country && !best.IsOverlay && !headline) support -= text[first].Lower.Length < 5 ? 3 : 0;
         support += Before(text, name, important, headline) + After(text, name, important, headline);
         if (single && surnames.Contains(lower) && !name.IsContained && name.Worded is null) support -= best.Kind == PlaceKind.Country ? 1 : relation is PlaceRelation.At or PlaceRelation.Near ? 1.5 : 3.5;
+        if (IsHead(text, name)) support += 3;
         var tag = text.Document.Upos[text[first].Token];
         if (single && tag is Upos.VERB or Upos.ADP or Upos.AUX or Upos.PRON or Upos.DET or Upos.ADV or Upos.SCONJ or Upos.CCONJ) support -= 1.5;
         name.Support = support + Tagged(text, name, important);
+    }
+
+    /// <summary>The place at the head of a report, in capitals before a dash: "TORRINGTON —", "CHARLESTON, W.Va. (AP) --". The title may stand before it.</summary>
+    private static bool IsHead(PlaceText text, PlaceName name)
+    {
+        if (!text.IsSentenceStart(name.First) || text.Form(name.First) is not { Length: > 2 } form || !IsAcronym(form)) return false;
+        for (var at = name.End; at < text.Count && at - name.End < 4; at++)
+        {
+            if (text.FollowsDash(at)) return true;
+            if (text[at].Before is ' ') return false;
+        }
+
+        return false;
     }
 
     /// <summary>What the tagger of names says for and against: it has read whole sentences, the other clues a word or two around.</summary>
@@ -77,6 +91,8 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         {
             NameKind.Place => isLonger ? -0.5 : 1.6,
             NameKind.Person => (isLonger ? -3 : -2) * (important ? 0.6 : 1),
+            // "The Kremlin said": the site stands for who sits in it.
+            NameKind.Organisation when !isLonger && name.Candidates[0] is { IsOverlay: true, Kind: PlaceKind.Facility } && !name.HasRelation => -3,
             NameKind.Organisation => isLonger ? 0 : important ? -0.5 : -1,
             NameKind.Other => important ? -0.7 : -1.5,
             _ => 0,
@@ -120,6 +136,7 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         var at = name.First - 1;
         if (!text.Joined(name.First) && !(at >= 0 && text[name.First].Before == '.' && text[at].Lower.Length <= 4 && text[at].Sentence == text[name.First].Sentence)) return 0;
         var lower = text[at].Lower;
+        if (text[name.First].Before == '-' && lower is "d" or "r" or "dfl" && text.IsCapital(at)) return 1.5;
         if (text[name.First].Before == '-') return text.IsCapital(at) && name.Candidates[0].Kind != PlaceKind.Country ? -1.5 : 0;
         if (lower == "of" && at > 0 && text.IsCapital(at - 1) && (words.OrganisationHeads.Contains(text[at - 1].Lower) || (words.Organisations.Contains(text[at - 1].Lower) && !words.Facilities.Contains(text[at - 1].Lower)))) return -6;
         if (!text.IsCapital(at)) return text[at].IsNumber ? 0 : lower is "a" or "an" && name.End == name.First + 1 && !important ? -0.5 : 0;
@@ -139,6 +156,7 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         if (text[next].Before == '-') return text.IsCapital(next) ? -1.5 : 0;
         if (text[next].Before == '\'') return text.IsCapital(next) ? 0 : 0.3;
         if (text[next].Before is not ' ') return 0;
+        if (words.Diseases.Contains(lower)) return -5;
         if (!text.IsCapital(next))
         {
             if (lower is "," or "and") return 0;

@@ -19,6 +19,7 @@ public sealed class PlaceFinder : IMentionFinder
     private readonly PlaceEvidence _evidence;
     private readonly FacilityFinder _facilities;
     private readonly FacilityPlacer _placer;
+    private readonly UnlistedNames _unlisted;
     private readonly NameTagger? _tagger;
 
     private PlaceFinder(PlaceNames names, PlaceWords words, NameTagger? tagger = null)
@@ -31,6 +32,7 @@ public sealed class PlaceFinder : IMentionFinder
         _evidence = new PlaceEvidence(words, _scanner);
         _facilities = new FacilityFinder(words);
         _placer = new FacilityPlacer(names);
+        _unlisted = new UnlistedNames(_context, words);
     }
 
     public string Name => "places 1";
@@ -59,6 +61,13 @@ public sealed class PlaceFinder : IMentionFinder
         var found = _scanner.Scan(text);
         found.RemoveAll(name => name.Candidates.Count == 0);
         _context.ReadKinds(text, found);
+        _context.ReadPluralKinds(text, found);
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            // "Catawba River": the name took up the noun that a name of its own began with.
+            if (found[i].First < found[i - 1].End) found.RemoveAt(i);
+        }
+
         PlaceContext.ReadContainers(text, found);
         Weigh(text, found);
         var kept = found.Where(name => name.Support >= PlaceEvidence.Enough).ToList();
@@ -86,7 +95,7 @@ public sealed class PlaceFinder : IMentionFinder
 
         var all = kept.ConvertAll(name => AsToponym(text, name));
         all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
-        all.AddRange(UnlistedNames.Find(text, known).Select(unlisted => Unlisted(text, unlisted, known, scene)));
+        all.AddRange(_unlisted.Find(text, known, facilities).Select(unlisted => Unlisted(text, unlisted, known, scene)));
         foreach (var toponym in all.OrderBy(toponym => toponym.Tokens.First).ThenByDescending(toponym => toponym.Tokens.End)) mentions.Places.Add(toponym);
     }
 
@@ -157,8 +166,14 @@ public sealed class PlaceFinder : IMentionFinder
 
     private static Toponym AsToponym(PlaceText text, PlaceName name)
     {
-        var span = text.Span(name.First, name.End);
-        return new Toponym(text.Tokens(name.First, name.End), span, name.IsEmbedded ? "places/embedded" : name.By)
+        var (span, tokens) = (text.Span(name.First, name.End), text.Tokens(name.First, name.End));
+        if (name.HasDot)
+        {
+            span = new TextSpan(span.Start, span.End + 1);
+            if (tokens.End < text.Document.TokenCount && text.Document.Spans[tokens.End].End == span.End) tokens = new TokenRange(tokens.First, tokens.End + 1);
+        }
+
+        return new Toponym(tokens, span, name.IsEmbedded ? "places/embedded" : name.By)
         {
             Place = name.Quarter ?? name.Best.ToPlace(),
             Relation = name.Relation,

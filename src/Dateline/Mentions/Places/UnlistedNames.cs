@@ -1,17 +1,33 @@
+using Dateline.Language;
+
 namespace Dateline.Mentions.Places;
 
-/// <summary>Capitalised names that the text itself calls a village, town or neighbourhood and that no list has.</summary>
-internal static class UnlistedNames
+/// <summary>Names of places that no list has: those that the text itself calls a village, town or neighbourhood, and those that the tagger takes for places where the words around agree.</summary>
+internal sealed class UnlistedNames(PlaceContext context, PlaceWords words)
 {
     private const int LongestName = 4;
 
-    internal static IEnumerable<(int First, int End, PlaceKind Kind)> Find(PlaceText text, KnownNames known)
+    /// <summary>Unlisted names in text order, without overlap with each other or with known ones.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="known">The listed names.</param>
+    /// <param name="facilities">Buildings and streets, which hold no place of their own.</param>
+    internal IEnumerable<(int First, int End, PlaceKind Kind)> Find(PlaceText text, KnownNames known, IReadOnlyList<FacilityName> facilities)
+    {
+        var called = Called(text, known).ToList();
+        var taken = new bool[text.Count];
+        foreach (var (first, end, _) in called) taken.AsSpan(first, end - first).Fill(true);
+        foreach (var facility in facilities) taken.AsSpan(facility.First, facility.End - facility.First).Fill(true);
+        return called.Concat(Tagged(text, known, taken)).OrderBy(name => name.First);
+    }
+
+    /// <summary>"The village of Solhan", "Tadaryat village", "the Hanano neighbourhood".</summary>
+    private static IEnumerable<(int First, int End, PlaceKind Kind)> Called(PlaceText text, KnownNames known)
     {
         for (var i = 0; i < text.Count; i++)
         {
             if (Kind(text.Lower(i)) is not { } kind || text.IsCapital(i)) continue;
             var first = i + 1;
-            if (text.Lower(first) == "of" && text.Joined(first)) first++;
+            if (text.Lower(first) is "of" or "called" or "named" && text.Joined(first)) first++;
             else first = -1;
             if (first > 0 && first < text.Count && text.Joined(first) && Run(text, first) is var end && end > first && !known.Covers(first, end))
             {
@@ -26,6 +42,54 @@ internal static class UnlistedNames
             while (first < i && (text.IsSentenceStart(first) && text.Lower(first) is "the" or "a" or "in" or "this" or "at" or "near" or "one" or "another" or "his" or "her" or "their")) first++;
             if (first < i && text.Joined(i) && !known.Covers(first, i) && text.Form(first).Length > 2) yield return (first, i, kind);
         }
+    }
+
+    /// <summary>What the tagger takes for a place, where a preposition, a kind noun or a listed neighbour says so too; then also wherever the article repeats it.</summary>
+    private IEnumerable<(int First, int End, PlaceKind Kind)> Tagged(PlaceText text, KnownNames known, bool[] taken)
+    {
+        var candidates = new List<(TokenRange Pieces, string Name, PlaceKind Kind, bool IsSupported)>();
+        foreach (var tagged in text.Tagged.Places())
+        {
+            var pieces = text.PiecesOf(tagged.Tokens);
+            if (pieces.Count is 0 or > LongestName || known.Covers(pieces.First, pieces.End) || taken.AsSpan(pieces.First, pieces.Count).Contains(true) || !IsName(text, pieces)) continue;
+            candidates.Add((pieces, string.Join(' ', Enumerable.Range(pieces.First, pieces.Count).Select(text.Lower)), KindOf(text, pieces), IsSupported(text, pieces, known)));
+        }
+
+        var supported = candidates.Where(name => name.IsSupported).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        return candidates.Where(name => supported.Contains(name.Name)).Select(name => (name.Pieces.First, name.Pieces.End, name.Kind));
+    }
+
+    /// <summary>Capitalised words without digits, acronyms, streets, firms and sites among them.</summary>
+    private bool IsName(PlaceText text, TokenRange pieces)
+    {
+        if (text.InHeadline(pieces.First) || !text.IsCapital(pieces.First)) return false;
+        for (var i = pieces.First; i < pieces.End; i++)
+        {
+            var lower = text.Lower(i);
+            if (text[i].IsNumber || (i > pieces.First && !text.Joined(i))) return false;
+            if (words.Streets.Contains(lower) || words.Facilities.Contains(lower) || words.Organisations.Contains(lower) || words.Never.Contains(lower)) return false;
+            if (text.Form(i) is { Length: > 1 } form && char.IsUpper(form[0]) && char.IsUpper(form[1])) return false;
+        }
+
+        return text.Form(pieces.First).Length > 2 && !(text.Joined(pieces.End) && (text.IsCapital(pieces.End) || words.Diseases.Contains(text.Lower(pieces.End))));
+    }
+
+    private bool IsSupported(PlaceText text, TokenRange pieces, KnownNames known)
+    {
+        if (context.Relation(text, pieces.First) is not (null or PlaceRelation.Towards)) return true;
+        if (text.Joined(pieces.End) && words.Kinds.ContainsKey(text.Lower(pieces.End))) return true;
+        // "…, Migori and Bunyala": beside a listed place of the same list; "Bunyala, Kenya": within one.
+        var isBehind = pieces.End < text.Count && known.At(pieces.End) is { IsDemonym: false } && text[pieces.End].Before == ',';
+        var isBefore = pieces.First > 0 && known.At(pieces.First - 1) is { IsDemonym: false } && text[pieces.First].Before == ',';
+        var isJoined = pieces.First > 1 && text.Lower(pieces.First - 1) == "and" && known.At(pieces.First - 2) is { IsDemonym: false };
+        return isBehind || isBefore || isJoined;
+    }
+
+    private PlaceKind KindOf(PlaceText text, TokenRange pieces)
+    {
+        var noun = text.Joined(pieces.End) && words.Kinds.ContainsKey(text.Lower(pieces.End)) ? text.Lower(pieces.End) : text.Lower(pieces.End - 1);
+        if (words.Kinds.TryGetValue(noun, out var kinds)) return kinds[0];
+        return text.Lower(pieces.First) is "lake" or "mount" or "river" or "cape" or "gulf" ? PlaceKind.Natural : PlaceKind.City;
     }
 
     private static PlaceKind? Kind(string lower) => lower switch
