@@ -20,11 +20,13 @@ public sealed class PlaceFinder : IMentionFinder
     private readonly FacilityFinder _facilities;
     private readonly FacilityPlacer _placer;
     private readonly UnlistedNames _unlisted;
+    private readonly OutletHomes _outlets;
     private readonly NameTagger? _tagger;
 
-    private PlaceFinder(PlaceNames names, PlaceWords words, NameTagger? tagger = null)
+    private PlaceFinder(PlaceNames names, PlaceWords words, OutletHomes outlets, NameTagger? tagger = null)
     {
         _names = names;
+        _outlets = outlets;
         _words = words;
         _tagger = tagger;
         _scanner = new NameScanner(names, words);
@@ -47,11 +49,12 @@ public sealed class PlaceFinder : IMentionFinder
     {
         ArgumentNullException.ThrowIfNull(folder);
         var words = PlaceWords.Load(folder);
-        return new PlaceFinder(PlaceNames.Load(folder, words), words);
+        var names = PlaceNames.Load(folder, words);
+        return new PlaceFinder(names, words, OutletHomes.Load(folder, names));
     }
 
     /// <summary>The same finder with a tagger of names, whose labels are one more clue; they are kept for the finder of names.</summary>
-    public PlaceFinder With(NameTagger tagger) => new(_names, _words, tagger);
+    public PlaceFinder With(NameTagger tagger) => new(_names, _words, _outlets, tagger);
 
     public void Find(Document document, MentionLayer mentions)
     {
@@ -78,7 +81,7 @@ public sealed class PlaceFinder : IMentionFinder
             kept[i + 1].InListWith.Add(kept[i]);
         }
 
-        PlaceResolver.Resolve(kept, Homes(text));
+        PlaceResolver.Resolve(kept, Outlet(document), Homes(text));
         var known = new KnownNames(text, kept);
         var scene = Scene(kept);
         foreach (var name in kept)
@@ -182,6 +185,13 @@ public sealed class PlaceFinder : IMentionFinder
         };
     }
 
+    /// <summary>The outlet's town as a name that no words of the article hold: it speaks for the places around it. Null when unknown.</summary>
+    private PlaceName? Outlet(Document document)
+    {
+        var homes = _outlets.Find(document.Article.Report.Address, document.Article.Outlet);
+        return homes.Count == 0 ? null : new PlaceName { First = 0, End = 0, Key = NameFold.Fold(homes[0].Name), Candidates = homes };
+    }
+
     /// <summary>Countries that the dateline, the outlet's name and the words of the country's own reports speak for, with how loud.</summary>
     private Dictionary<string, double> Homes(PlaceText text)
     {
@@ -192,9 +202,10 @@ public sealed class PlaceFinder : IMentionFinder
         }
 
         if (text.Document.Article.Dateline is { } head && _names.Find(head.Place.Split(',')[^1]) is [var place, ..]) Speak(place.Country, 0.6);
+        Speak(_outlets.Country(text.Document.Article.Report.Address), 0.8);
         foreach (var word in (text.Document.Article.Outlet ?? "").Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
-            if (char.IsUpper(word[0]) && _names.Find(word, 1) is [var seat] && (seat.Population > 50_000 || seat.Kind == PlaceKind.Country)) Speak(seat.Country, 0.4);
+            if (char.IsUpper(word[0]) && _names.Find(word, 1) is [{ Kind: PlaceKind.Country } country]) Speak(country.Country, 0.4);
         }
 
         for (var i = 0; i < text.Count; i++)

@@ -13,13 +13,20 @@ internal static class PlaceResolver
 
     private const int MostVoters = 60;
 
+    /// <summary>A local paper speaks louder for the places around it than a town that it names once.</summary>
+    private const double OutletVote = 1.5;
+
     /// <summary>Beyond so many different names only the likeliest readings are weighed: no article names as many.</summary>
     private const int ManyNames = 500;
 
-    internal static void Resolve(IReadOnlyList<PlaceName> names, IReadOnlyDictionary<string, double> homes)
+    /// <param name="names">The names of the article; each receives its place.</param>
+    /// <param name="outlet">The outlet's town: it comes first among those of its name, so that a town with the same name is that one. Null when unknown.</param>
+    /// <param name="homes">Countries that the article is likely about, with how loud they speak.</param>
+    internal static void Resolve(IReadOnlyList<PlaceName> names, PlaceName? outlet, IReadOnlyDictionary<string, double> homes)
     {
-        var groups = names.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
-            .Select(group => new Group(group.ToList())).ToList();
+        IEnumerable<PlaceName> all = outlet is null ? names : names.Prepend(outlet);
+        var groups = all.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
+            .Select(group => new Group(group.ToList()) { IsOutlet = ReferenceEquals(group.First(), outlet) }).ToList();
         Share(groups);
         if (groups.Count > ManyNames)
         {
@@ -68,6 +75,9 @@ internal static class PlaceResolver
         }
 
         internal List<PlaceName> Names { get; }
+
+        /// <summary>Whether this is the outlet's own town.</summary>
+        internal bool IsOutlet { get; init; }
 
         internal List<GazetteerEntry> Readings { get; set; }
 
@@ -120,7 +130,9 @@ internal static class PlaceResolver
         }
 
         /// <summary>How much this name speaks for a reading of another: the same country, the same division, nearness.</summary>
-        private double VoteFor(GazetteerEntry other, bool soft)
+        private double VoteFor(GazetteerEntry other, bool soft) => (IsOutlet ? OutletVote : 1) * Vote(other, soft);
+
+        private double Vote(GazetteerEntry other, bool soft)
         {
             var clarity = Math.Clamp(Clarity / 3, 0.15, 1);
             if (!soft) return Agreement(Chosen, other) * Math.Max(clarity, 0.5);
