@@ -52,6 +52,8 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
             if (end == first + 1 && (IsNoName(text, first) || words.Never.Contains(text[first].Lower))) continue;
             var candidates = names.Find(printed);
             if (candidates.Count == 0) continue;
+            // "U.S." is no French village: letters with full stops, or in capitals, name a state before anything else.
+            if (candidates is [{ Kind: PlaceKind.Country }, _, ..] && IsAcronym(printed)) candidates = [candidates[0]];
             var key = NameFold.Fold(printed);
             if (words.Never.Contains(key)) continue;
             return new PlaceName { First = first, End = end, Key = key, Candidates = candidates, By = candidates[0].IsOverlay ? "places/regions" : "places/gazetteer" };
@@ -75,6 +77,17 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         if (form.Length < 2) return true;
         if (text[piece].Lower is "us" or "it" or "in" or "is" or "no" or "of" or "the" or "he" or "we" or "i" or "as" or "at" or "be" or "by" or "an" or "and" or "or" or "so" or "to" or "up" or "on") return form is not "US" || text.InHeadline(piece);
         return false;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> printed)
+    {
+        if (printed.Length > 6) return false;
+        foreach (var c in printed)
+        {
+            if (!char.IsUpper(c) && c is not ('.' or ' ')) return false;
+        }
+
+        return true;
     }
 
     private PlaceName? Demonym(PlaceText text, int first, int end, ReadOnlySpan<char> printed)

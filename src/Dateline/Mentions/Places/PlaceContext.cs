@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Mentions.Places;
 
 /// <summary>Reads what the words around names say: containers, kinds, relations, institutions, people.</summary>
@@ -28,8 +30,23 @@ internal sealed class PlaceContext(PlaceWords words)
                 Narrow(name, kinds, text.Lower(name.End));
                 if (IsPartOfName(text, name.End)) name.End++;
             }
-            else if (name.First >= 2 && text.Lower(name.First - 1) == "of" && text.Joined(name.First) && words.Kinds.TryGetValue(text.Lower(name.First - 2), out kinds) && text.Lower(name.First - 2) is not ("area" or "coast" or "republic")) Narrow(name, kinds, text.Lower(name.First - 2));
+            else if (name.First >= 2 && text.Lower(name.First - 1) == "of" && text.Joined(name.First) && words.Kinds.TryGetValue(text.Lower(name.First - 2), out kinds) && text.Lower(name.First - 2) is not ("area" or "coast" or "republic") && !IsPartOf(text, name.First - 2)) Narrow(name, kinds, text.Lower(name.First - 2));
         }
+    }
+
+    /// <summary>"A nightlife district of Dayton": a part of the place named; "the district of Karo" is the place itself.</summary>
+    private static bool IsPartOf(PlaceText text, int noun) =>
+        text.Lower(noun) is "district" or "neighborhood" or "neighbourhood" or "quarter" or "suburb" or "ward" or "zone" or "countryside" && !(text.Joined(noun) && text.Lower(noun - 1) == "the");
+
+    /// <summary>Whether a state or its capital is told to act, so that the name stands for its rulers: "Ankara launched", "the United States used"; not "Iraq saw".</summary>
+    internal bool Acts(PlaceText text, PlaceName name)
+    {
+        var next = name.End;
+        if (name.HasRelation || !text.Joined(next) || text[next].Before != ' ') return false;
+        if (name.Best is not ({ Kind: PlaceKind.Country } or { IsCapital: true } or { IsOverlay: true, Kind: PlaceKind.Facility }) && !(name.Best.Kind == PlaceKind.City && words.PersonVerbs.Contains(text.Lower(next)))) return false;
+        var token = text[next].Token;
+        if (text.Lower(next) is "has" or "have" or "had" or "will" or "would" && text.Joined(next + 1)) token = text[next + 1].Token;
+        return text.Document.Upos[token] == Upos.VERB && text.Document.Xpos[token] is "VBD" or "VBZ" or "VBP" or "VBN" or "VB" && !words.Undergoing.Contains(text.Document.Lowers[token]);
     }
 
     /// <summary>A kind noun with a capital that belongs to the name itself: "Salinas Valley", "Akita Prefecture"; not "Sydney City", "Borno State".</summary>
@@ -195,7 +212,7 @@ internal sealed class PlaceContext(PlaceWords words)
         if (text[next].Before == '-') return text[next].Lower is "based" or "born" or "area" or "backed" or "led" or "bound" or "style" or "made" or "registered" or "flagged" or "owned" or "trained" or "educated" or "linked" or "sponsored" or "brokered" or "funded" or "controlled";
         if (text[next].Before != ' ' || text.IsCapital(next)) return false;
         if (words.Kinds.ContainsKey(text[next].Lower) && text[next].Lower is not ("state" or "department" or "district")) return false;
-        if (text.Document.Upos[text[next].Token] is Language.Upos.NOUN) return true;
+        if (text.Document.Upos[text[next].Token] is Upos.NOUN) return true;
         return text[next].Lower is "man" or "woman" or "men" or "women" or "police" or "officials" or "official" or "authorities" or "government" or "resident" or "residents" or "teenager" or "teen" or "boy" or "girl" or "couple" or "family" or "officer" or "officers" or "mayor" or "governor"
             or "firefighters" or "native" or "mother" or "father" or "student" or "students" or "court" or "judge" or "jury" or "prosecutors" or "prosecutor" or "attorney" or "lawyer" or "lawyers" or "troops" or "army" or "military" or "forces" or "businessman" or "doctor" or "hospital" or "detectives"
             or "investigators" or "spokesman" or "spokeswoman" or "administration" or "embassy" or "regime" or "state" or "soldiers" or "militants" or "rebels" or "gang" or "team" or "office" or "bureau" or "area" or "suburb" or "taxpayers" or "voters" or "citizens" or "citizen" or "company" or "firm" or "school" or "schools";

@@ -8,7 +8,7 @@ namespace Dateline.Mentions.Places;
 /// Weights were set on GeoVirus and LGL (development sets), in half points. People come first: most false names are surnames
 /// ("Howard Brown", later "Brown said") and first words of titles of works, firms and clubs.
 /// </remarks>
-internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
+internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner, NameTable? lists)
 {
     internal const double Enough = 1.0;
 
@@ -53,6 +53,7 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         if (single && words.GivenNames.Contains(lower) && !important) support -= text.Joined(name.End) && text.IsCapital(name.End) && !words.LocalServices.Contains(text.Lower(name.End)) ? 4 : 1;
         if (single && important && words.GivenNames.Contains(lower) && relation is null && !headline && IsSurname(text, name.End)) support -= 6;
         if (single && PlaceContext.IsDirection(lower)) support -= 6;
+        if (single && IsActor(text, first)) support -= 4;
         if (lower is "st" or "st." or "saint" && name.End - first == 2 && name.End < text.Count && (text[name.End].Before == '\'' || (text.Joined(name.End) && text.IsCapital(name.End)))) support -= 3;
         if (qualifies) support += 1.2;
         if (single && lowerCaseWords.Contains(lower)) support -= 2;
@@ -65,6 +66,10 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         if (single && tag is Upos.VERB or Upos.ADP or Upos.AUX or Upos.PRON or Upos.DET or Upos.ADV or Upos.SCONJ or Upos.CCONJ) support -= 1.5;
         name.Support = support + Tagged(text, name, important);
     }
+
+    /// <summary>"Taliban", "Hamas": a party of the actor list that shares its name with villages only.</summary>
+    private bool IsActor(PlaceText text, int piece) =>
+        lists is not null && lists[NameHash.Of(text.Form(piece))] is var flags && (flags & NameFlags.AnyActor) != 0 && (flags & (NameFlags.Country | NameFlags.Division | NameFlags.City | NameFlags.Region)) == 0;
 
     /// <summary>The place at the head of a report, in capitals before a dash: "TORRINGTON —", "CHARLESTON, W.Va. (AP) --". The title may stand before it.</summary>
     private static bool IsHead(PlaceText text, PlaceName name)
@@ -90,7 +95,7 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner)
         return tagged.Kind switch
         {
             NameKind.Place => isLonger ? -0.5 : 1.6,
-            NameKind.Person => (isLonger ? -3 : -2) * (important ? 0.6 : 1),
+            NameKind.Person => (isLonger ? -3 : -2.6) * (important ? 0.6 : 1),
             // "The Kremlin said": the site stands for who sits in it.
             NameKind.Organisation when !isLonger && name.Candidates[0] is { IsOverlay: true, Kind: PlaceKind.Facility } && !name.HasRelation => -3,
             NameKind.Organisation => isLonger ? 0 : important ? -0.5 : -1,

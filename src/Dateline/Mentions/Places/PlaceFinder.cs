@@ -23,18 +23,18 @@ public sealed class PlaceFinder : IMentionFinder
     private readonly OutletHomes _outlets;
     private readonly NameTagger? _tagger;
 
-    private PlaceFinder(PlaceNames names, PlaceWords words, OutletHomes outlets, NameTagger? tagger = null)
+    private PlaceFinder(PlaceNames names, PlaceWords words, OutletHomes outlets, NameFinder? tagged = null)
     {
         _names = names;
         _outlets = outlets;
         _words = words;
-        _tagger = tagger;
+        _tagger = tagged?.Tagger;
         _scanner = new NameScanner(names, words);
         _context = new PlaceContext(words);
-        _evidence = new PlaceEvidence(words, _scanner);
+        _evidence = new PlaceEvidence(words, _scanner, tagged?.Table);
         _facilities = new FacilityFinder(words);
         _placer = new FacilityPlacer(names);
-        _unlisted = new UnlistedNames(_context, words);
+        _unlisted = new UnlistedNames(_context, words, tagged?.Table);
     }
 
     public string Name => "places 1";
@@ -53,8 +53,8 @@ public sealed class PlaceFinder : IMentionFinder
         return new PlaceFinder(names, words, OutletHomes.Load(folder, names));
     }
 
-    /// <summary>The same finder with a tagger of names, whose labels are one more clue; they are kept for the finder of names.</summary>
-    public PlaceFinder With(NameTagger tagger) => new(_names, _words, _outlets, tagger);
+    /// <summary>The same finder with the tagger of the finder of names, whose labels are one more clue; they are kept for the finder of names.</summary>
+    public PlaceFinder With(NameFinder tagged) => new(_names, _words, _outlets, tagged);
 
     public void Find(Document document, MentionLayer mentions)
     {
@@ -82,6 +82,7 @@ public sealed class PlaceFinder : IMentionFinder
         }
 
         PlaceResolver.Resolve(kept, Outlet(document), Homes(text));
+        foreach (var name in kept) name.IsModifier |= _context.Acts(text, name);
         var known = new KnownNames(text, kept);
         var scene = Scene(kept);
         foreach (var name in kept)
@@ -98,7 +99,7 @@ public sealed class PlaceFinder : IMentionFinder
 
         var all = kept.ConvertAll(name => AsToponym(text, name));
         all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
-        all.AddRange(_unlisted.Find(text, known, facilities).Select(unlisted => Unlisted(text, unlisted, known, scene)));
+        all.AddRange(_unlisted.Find(text, known, facilities, Scanned(text, found)).Select(unlisted => Unlisted(text, unlisted, known, scene)));
         foreach (var toponym in all.OrderBy(toponym => toponym.Tokens.First).ThenByDescending(toponym => toponym.Tokens.End)) mentions.Places.Add(toponym);
     }
 
@@ -136,6 +137,13 @@ public sealed class PlaceFinder : IMentionFinder
         }
 
         return best;
+    }
+
+    private static bool[] Scanned(PlaceText text, List<PlaceName> found)
+    {
+        var scanned = new bool[text.Count];
+        foreach (var name in found) scanned.AsSpan(name.First, name.End - name.First).Fill(true);
+        return scanned;
     }
 
     private void Weigh(PlaceText text, List<PlaceName> found)

@@ -59,12 +59,15 @@ internal sealed class PlaceWords
     /// <summary>Behind a name these make a disease of it: "West Nile virus".</summary>
     internal required HashSet<string> Diseases { get; init; }
 
+    /// <summary>Verbs that tell what happens in a place whose name is their subject: "Iraq saw".</summary>
+    internal required HashSet<string> Undergoing { get; init; }
+
     internal required KnowledgeNode States { get; init; }
 
     internal static PlaceWords Load(KnowledgeFolder folder)
     {
         var file = folder.Read("gazetteer/words.yaml");
-        file.AllowKeys("kinds", "name nouns", "plural kinds", "diseases", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
+        file.AllowKeys("kinds", "name nouns", "plural kinds", "diseases", "undergoing", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
             "not origin", "not towards", "common", "titles", "person verbs", "given names", "states");
         HashSet<string> Set(string key) => file.TextsOf(key).ToHashSet(StringComparer.Ordinal);
         var kinds = new Dictionary<string, List<PlaceKind>>(StringComparer.Ordinal);
@@ -104,6 +107,7 @@ internal sealed class PlaceWords
             PluralKinds = (file["plural kinds"]?.Entries ?? []).ToDictionary(
                 entry => entry.Key, entry => kinds.ContainsKey(entry.Value.Required()) ? entry.Value.Required() : throw entry.Value.Error("no kind has this noun"), StringComparer.Ordinal),
             Diseases = Set("diseases"),
+            Undergoing = Set("undergoing"),
             States = file["states"] ?? throw file.Error("\"states:\" is missing"),
         };
     }

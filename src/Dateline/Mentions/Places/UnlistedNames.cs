@@ -1,23 +1,31 @@
 using Dateline.Language;
+using Dateline.Mentions.Names;
 
 namespace Dateline.Mentions.Places;
 
 /// <summary>Names of places that no list has: those that the text itself calls a village, town or neighbourhood, and those that the tagger takes for places where the words around agree.</summary>
-internal sealed class UnlistedNames(PlaceContext context, PlaceWords words)
+/// <param name="context">Reads prepositions.</param>
+/// <param name="words">Words around places.</param>
+/// <param name="lists">What the lists of names know of single words; null when no tagger runs.</param>
+internal sealed class UnlistedNames(PlaceContext context, PlaceWords words, NameTable? lists)
 {
+    /// <summary>Words that make a person, a site, a body or a work of a name.</summary>
+    private const NameFlags Others = NameFlags.GivenName | NameFlags.Title | NameFlags.FacilityHead | NameFlags.OrganisationHead | NameFlags.OrganisationSuffix | NameFlags.OtherHead | NameFlags.Calendar | NameFlags.AnyActor;
+
     private const int LongestName = 4;
 
     /// <summary>Unlisted names in text order, without overlap with each other or with known ones.</summary>
     /// <param name="text">The text.</param>
     /// <param name="known">The listed names.</param>
     /// <param name="facilities">Buildings and streets, which hold no place of their own.</param>
-    internal IEnumerable<(int First, int End, PlaceKind Kind)> Find(PlaceText text, KnownNames known, IReadOnlyList<FacilityName> facilities)
+    /// <param name="scanned">Pieces that the gazetteer knows a name at, believed or not: "Syrias Afrin" is no name of its own.</param>
+    internal IEnumerable<(int First, int End, PlaceKind Kind)> Find(PlaceText text, KnownNames known, IReadOnlyList<FacilityName> facilities, bool[] scanned)
     {
         var called = Called(text, known).ToList();
         var taken = new bool[text.Count];
         foreach (var (first, end, _) in called) taken.AsSpan(first, end - first).Fill(true);
         foreach (var facility in facilities) taken.AsSpan(facility.First, facility.End - facility.First).Fill(true);
-        return called.Concat(Tagged(text, known, taken)).OrderBy(name => name.First);
+        return called.Concat(Tagged(text, known, taken, scanned)).OrderBy(name => name.First);
     }
 
     /// <summary>"The village of Solhan", "Tadaryat village", "the Hanano neighbourhood".</summary>
@@ -40,18 +48,18 @@ internal sealed class UnlistedNames(PlaceContext context, PlaceWords words)
             first = i;
             while (first > 0 && i - first < LongestName && (first == i || text.Joined(first)) && (text.IsCapital(first - 1) || (text.Lower(first - 1) is "al" or "el" or "de" && first < i))) first--;
             while (first < i && (text.IsSentenceStart(first) && text.Lower(first) is "the" or "a" or "in" or "this" or "at" or "near" or "one" or "another" or "his" or "her" or "their")) first++;
-            if (first < i && text.Joined(i) && !known.Covers(first, i) && text.Form(first).Length > 2) yield return (first, i, kind);
+            if (first < i && text.Joined(i) && !known.Covers(first, i) && text.Form(first).Length > 2 && text.Document.Upos[text[first].Token] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X) yield return (first, i, kind);
         }
     }
 
     /// <summary>What the tagger takes for a place, where a preposition, a kind noun or a listed neighbour says so too; then also wherever the article repeats it.</summary>
-    private IEnumerable<(int First, int End, PlaceKind Kind)> Tagged(PlaceText text, KnownNames known, bool[] taken)
+    private IEnumerable<(int First, int End, PlaceKind Kind)> Tagged(PlaceText text, KnownNames known, bool[] taken, bool[] scanned)
     {
         var candidates = new List<(TokenRange Pieces, string Name, PlaceKind Kind, bool IsSupported)>();
         foreach (var tagged in text.Tagged.Places())
         {
             var pieces = text.PiecesOf(tagged.Tokens);
-            if (pieces.Count is 0 or > LongestName || known.Covers(pieces.First, pieces.End) || taken.AsSpan(pieces.First, pieces.Count).Contains(true) || !IsName(text, pieces)) continue;
+            if (pieces.Count is 0 or > LongestName || known.Covers(pieces.First, pieces.End) || taken.AsSpan(pieces.First, pieces.Count).Contains(true) || !IsName(text, pieces, scanned)) continue;
             candidates.Add((pieces, string.Join(' ', Enumerable.Range(pieces.First, pieces.Count).Select(text.Lower)), KindOf(text, pieces), IsSupported(text, pieces, known)));
         }
 
@@ -60,13 +68,17 @@ internal sealed class UnlistedNames(PlaceContext context, PlaceWords words)
     }
 
     /// <summary>Capitalised words without digits, acronyms, streets, firms and sites among them.</summary>
-    private bool IsName(PlaceText text, TokenRange pieces)
+    private bool IsName(PlaceText text, TokenRange pieces, bool[] scanned)
     {
         if (text.InHeadline(pieces.First) || !text.IsCapital(pieces.First)) return false;
+        if (pieces.Count > 1 && scanned[pieces.End - 1] && text.Lower(pieces.First) is not ("lake" or "mount" or "river" or "cape" or "gulf" or "port" or "fort")) return false;
+        // "the Gatehouse", "the Capitol": one word behind an article is a place only with a kind noun.
+        if (pieces.Count == 1 && text.Lower(pieces.First - 1) == "the" && !(text.Joined(pieces.End) && words.Kinds.ContainsKey(text.Lower(pieces.End)))) return false;
         for (var i = pieces.First; i < pieces.End; i++)
         {
             var lower = text.Lower(i);
-            if (text[i].IsNumber || (i > pieces.First && !text.Joined(i))) return false;
+            if (lists is not null && (lists[NameHash.Of(text.Form(i))] & (pieces.Count == 1 ? Others & ~NameFlags.GivenName : Others)) != 0) return false;
+            if (lower.Contains("http", StringComparison.Ordinal) || text[i].IsNumber || (i > pieces.First && !text.Joined(i))) return false;
             if (words.Streets.Contains(lower) || words.Facilities.Contains(lower) || words.Organisations.Contains(lower) || words.Never.Contains(lower)) return false;
             if (text.Form(i) is { Length: > 1 } form && char.IsUpper(form[0]) && char.IsUpper(form[1])) return false;
         }
