@@ -53,7 +53,8 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner, NameT
         if (single && words.GivenNames.Contains(lower) && !important) support -= text.Joined(name.End) && text.IsCapital(name.End) && !words.LocalServices.Contains(text.Lower(name.End)) ? 4 : 1;
         if (single && important && words.GivenNames.Contains(lower) && relation is null && !headline && IsSurname(text, name.End)) support -= 6;
         if (single && PlaceContext.IsDirection(lower)) support -= 6;
-        if (single && IsActor(text, first)) support -= 4;
+        if (single && lists is not null) support -= Heads(lists[NameHash.Of(text.Form(first))], important);
+        if (best is { Kind: PlaceKind.Admin2, ByVariant: true }) support -= 0.7;
         if (lower is "st" or "st." or "saint" && name.End - first == 2 && name.End < text.Count && (text[name.End].Before == '\'' || (text.Joined(name.End) && text.IsCapital(name.End)))) support -= 3;
         if (qualifies) support += 1.2;
         if (single && lowerCaseWords.Contains(lower)) support -= 2;
@@ -67,9 +68,14 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner, NameT
         name.Support = support + Tagged(text, name, important);
     }
 
-    /// <summary>"Taliban", "Hamas": a party of the actor list that shares its name with villages only.</summary>
-    private bool IsActor(PlaceText text, int piece) =>
-        lists is not null && lists[NameHash.Of(text.Form(piece))] is var flags && (flags & NameFlags.AnyActor) != 0 && (flags & (NameFlags.Country | NameFlags.Division | NameFlags.City | NameFlags.Region)) == 0;
+    /// <summary>What a word loses that is something else first: "Taliban", "Hamas", which share their names with villages only; "Bureau", "Lane", "Pope", which head names of their own.</summary>
+    private static double Heads(NameFlags flags, bool important)
+    {
+        const NameFlags heads = NameFlags.OrganisationHead | NameFlags.OrganisationSuffix | NameFlags.FacilityHead | NameFlags.PlaceHead | NameFlags.OtherHead | NameFlags.Title | NameFlags.Calendar;
+        var isPlace = (flags & (NameFlags.Country | NameFlags.Division | NameFlags.City | NameFlags.Region)) != 0;
+        if ((flags & NameFlags.AnyActor) != 0 && !isPlace) return 4;
+        return (flags & heads) != 0 && !important ? 3 : 0;
+    }
 
     /// <summary>The place at the head of a report, in capitals before a dash: "TORRINGTON —", "CHARLESTON, W.Va. (AP) --". The title may stand before it.</summary>
     private static bool IsHead(PlaceText text, PlaceName name)
@@ -97,7 +103,9 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner, NameT
             NameKind.Place => isLonger ? -0.5 : 1.6,
             NameKind.Person => (isLonger ? -3 : -2.6) * (important ? 0.6 : 1),
             // "The Kremlin said": the site stands for who sits in it.
-            NameKind.Organisation when !isLonger && name.Candidates[0] is { IsOverlay: true, Kind: PlaceKind.Facility } && !name.HasRelation => -3,
+            NameKind.Organisation when !isLonger && !name.IsModifier && name.Candidates[0] is { IsOverlay: true } && !name.HasRelation => -3,
+            // "United Russia", "Agence France": the end of a body's name, not the town that a body is of.
+            NameKind.Organisation when isLonger && tagged.Tokens.First < tokens.First && text.Joined(name.First) && text.IsCapital(name.First - 1) && !PlaceContext.IsDirection(text.Lower(name.First - 1)) => -2.5,
             NameKind.Organisation => isLonger ? 0 : important ? -0.5 : -1,
             NameKind.Other => important ? -0.7 : -1.5,
             _ => 0,
@@ -141,8 +149,10 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner, NameT
         var at = name.First - 1;
         if (!text.Joined(name.First) && !(at >= 0 && text[name.First].Before == '.' && text[at].Lower.Length <= 4 && text[at].Sentence == text[name.First].Sentence)) return 0;
         var lower = text[at].Lower;
-        if (text[name.First].Before == '-' && lower is "d" or "r" or "dfl" && text.IsCapital(at)) return 1.5;
+        if (text[name.First].Before == '-' && lower is "d" or "r" or "dfl" && text.IsCapital(at)) return 5;
         if (text[name.First].Before == '-') return text.IsCapital(at) && name.Candidates[0].Kind != PlaceKind.Country ? -1.5 : 0;
+        // "Mark Kitsmore, 54, of Tyler", "Crane Co. of Chicago": where somebody lives or a firm sits.
+        if (lower == "of" && at > 0 && (text[at].Before == ',' || words.LegalForms.Contains(text[at - 1].Lower))) return text[at - 1].IsNumber ? 3 : 2;
         if (lower == "of" && at > 0 && text.IsCapital(at - 1) && (words.OrganisationHeads.Contains(text[at - 1].Lower) || (words.Organisations.Contains(text[at - 1].Lower) && !words.Facilities.Contains(text[at - 1].Lower)))) return -6;
         if (!text.IsCapital(at)) return text[at].IsNumber ? 0 : lower is "a" or "an" && name.End == name.First + 1 && !important ? -0.5 : 0;
         if (words.OrganisationHeads.Contains(lower)) return -6;

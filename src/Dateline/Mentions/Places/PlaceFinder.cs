@@ -97,7 +97,8 @@ public sealed class PlaceFinder : IMentionFinder
             foreach (var name in known.Between(facility.First, facility.End)) name.IsModifier |= name.First > facility.First || name.End < facility.End;
         }
 
-        var all = kept.ConvertAll(name => AsToponym(text, name));
+        var all = new List<Toponym>(kept.Count + facilities.Count);
+        for (var i = 0; i < kept.Count; i++) all.Add(AsToponym(text, kept[i]) with { Scene = RelativePlaces.Read(text, kept[i], i + 1 < kept.Count ? kept[i + 1] : null) });
         all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
         all.AddRange(_unlisted.Find(text, known, facilities, Scanned(text, found)).Select(unlisted => Unlisted(text, unlisted, known, scene)));
         foreach (var toponym in all.OrderBy(toponym => toponym.Tokens.First).ThenByDescending(toponym => toponym.Tokens.End)) mentions.Places.Add(toponym);
@@ -156,6 +157,7 @@ public sealed class PlaceFinder : IMentionFinder
             name.Relation = relation ?? PlaceRelation.At;
             name.HasRelation = relation is not null;
             var qualifies = _context.Qualifies(text, name);
+            name.IsModifier |= qualifies;
             _evidence.Weigh(text, name, relation, qualifies, surnames, lowerCase);
             name.IsModifier = name.IsDemonym || name.IsEmbedded || qualifies;
         }

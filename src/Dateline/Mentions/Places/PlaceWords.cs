@@ -56,6 +56,9 @@ internal sealed class PlaceWords
     /// <summary>Plural of a kind noun → the noun: "counties" → "county".</summary>
     internal required Dictionary<string, string> PluralKinds { get; init; }
 
+    /// <summary>Legal forms of firms: "Inc.".</summary>
+    internal required HashSet<string> LegalForms { get; init; }
+
     /// <summary>Behind a name these make a disease of it: "West Nile virus".</summary>
     internal required HashSet<string> Diseases { get; init; }
 
@@ -67,7 +70,7 @@ internal sealed class PlaceWords
     internal static PlaceWords Load(KnowledgeFolder folder)
     {
         var file = folder.Read("gazetteer/words.yaml");
-        file.AllowKeys("kinds", "name nouns", "plural kinds", "diseases", "undergoing", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
+        file.AllowKeys("kinds", "name nouns", "plural kinds", "diseases", "legal forms", "undergoing", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
             "not origin", "not towards", "common", "titles", "person verbs", "given names", "states");
         HashSet<string> Set(string key) => file.TextsOf(key).ToHashSet(StringComparer.Ordinal);
         var kinds = new Dictionary<string, List<PlaceKind>>(StringComparer.Ordinal);
@@ -107,6 +110,7 @@ internal sealed class PlaceWords
             PluralKinds = (file["plural kinds"]?.Entries ?? []).ToDictionary(
                 entry => entry.Key, entry => kinds.ContainsKey(entry.Value.Required()) ? entry.Value.Required() : throw entry.Value.Error("no kind has this noun"), StringComparer.Ordinal),
             Diseases = Set("diseases"),
+            LegalForms = Set("legal forms"),
             Undergoing = Set("undergoing"),
             States = file["states"] ?? throw file.Error("\"states:\" is missing"),
         };

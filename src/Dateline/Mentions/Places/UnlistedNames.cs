@@ -21,7 +21,7 @@ internal sealed class UnlistedNames(PlaceContext context, PlaceWords words, Name
     /// <param name="scanned">Pieces that the gazetteer knows a name at, believed or not: "Syrias Afrin" is no name of its own.</param>
     internal IEnumerable<(int First, int End, PlaceKind Kind)> Find(PlaceText text, KnownNames known, IReadOnlyList<FacilityName> facilities, bool[] scanned)
     {
-        var called = Called(text, known).ToList();
+        var called = Called(text, known).Concat(Heads(text, known)).OrderBy(name => name.First).ToList();
         var taken = new bool[text.Count];
         foreach (var (first, end, _) in called) taken.AsSpan(first, end - first).Fill(true);
         foreach (var facility in facilities) taken.AsSpan(facility.First, facility.End - facility.First).Fill(true);
@@ -52,6 +52,31 @@ internal sealed class UnlistedNames(PlaceContext context, PlaceWords words, Name
         }
     }
 
+    /// <summary>A town in capitals before a dash, at the head of a report: "BANTAM — A stonemason was arraigned".</summary>
+    private static IEnumerable<(int First, int End, PlaceKind Kind)> Heads(PlaceText text, KnownNames known)
+    {
+        for (var first = 0; first < text.Count; first++)
+        {
+            if (!text.IsSentenceStart(first) || !IsShouted(text, first)) continue;
+            var end = first + 1;
+            while (end < text.Count && end - first < LongestName && text.Joined(end) && IsShouted(text, end)) end++;
+            var isHead = text.FollowsDash(end) || (known.At(end) is { } container && text[end].Before == ',' && (text.FollowsDash(container.End) || text[Math.Min(container.End, text.Count - 1)].Before == '('));
+            if (isHead && !known.Covers(first, end)) yield return (first, end, PlaceKind.City);
+            first = end - 1;
+        }
+    }
+
+    private static bool IsShouted(PlaceText text, int piece)
+    {
+        var form = text.Form(piece);
+        foreach (var c in form)
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return form.Length > 3;
+    }
+
     /// <summary>What the tagger takes for a place, where a preposition, a kind noun or a listed neighbour says so too; then also wherever the article repeats it.</summary>
     private IEnumerable<(int First, int End, PlaceKind Kind)> Tagged(PlaceText text, KnownNames known, bool[] taken, bool[] scanned)
     {
@@ -63,8 +88,18 @@ internal sealed class UnlistedNames(PlaceContext context, PlaceWords words, Name
             candidates.Add((pieces, string.Join(' ', Enumerable.Range(pieces.First, pieces.Count).Select(text.Lower)), KindOf(text, pieces), IsSupported(text, pieces, known)));
         }
 
-        var supported = candidates.Where(name => name.IsSupported).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        var isSupported = candidates.Select(name => name.IsSupported).ToArray();
+        for (var i = 1; i < isSupported.Length; i++) isSupported[i] |= isSupported[i - 1] && AreListed(text, candidates[i - 1].Pieces, candidates[i].Pieces);
+        for (var i = isSupported.Length - 2; i >= 0; i--) isSupported[i] |= isSupported[i + 1] && AreListed(text, candidates[i].Pieces, candidates[i + 1].Pieces);
+        var supported = candidates.Where((_, index) => isSupported[index]).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
         return candidates.Where(name => supported.Contains(name.Name)).Select(name => (name.Pieces.First, name.Pieces.End, name.Kind));
+    }
+
+    /// <summary>Whether only a comma, "and" or "or" parts two names: "Kampungu, Makonono and Mombo".</summary>
+    private static bool AreListed(PlaceText text, TokenRange first, TokenRange second)
+    {
+        if (text[first.End - 1].Sentence != text[second.First].Sentence) return false;
+        return (second.First == first.End && text[second.First].Before == ',') || (second.First == first.End + 1 && text.Lower(first.End) is "and" or "or");
     }
 
     /// <summary>Capitalised words without digits, acronyms, streets, firms and sites among them.</summary>
@@ -89,7 +124,10 @@ internal sealed class UnlistedNames(PlaceContext context, PlaceWords words, Name
     private bool IsSupported(PlaceText text, TokenRange pieces, KnownNames known)
     {
         if (context.Relation(text, pieces.First) is not (null or PlaceRelation.Towards)) return true;
-        if (text.Joined(pieces.End) && words.Kinds.ContainsKey(text.Lower(pieces.End))) return true;
+        if (text.Joined(pieces.End) && (words.Kinds.ContainsKey(text.Lower(pieces.End)) || words.PluralKinds.ContainsKey(text.Lower(pieces.End)))) return true;
+        // "the villages of Bumbacari and Dudescu", "four villages: Kampungu".
+        var before = text.Lower(pieces.First - 1) == "of" ? pieces.First - 2 : pieces.First - 1;
+        if (words.PluralKinds.ContainsKey(text.Lower(before)) && (before == pieces.First - 2 || text[pieces.First].Before == ':')) return true;
         // "…, Migori and Bunyala": beside a listed place of the same list; "Bunyala, Kenya": within one.
         var isBehind = pieces.End < text.Count && known.At(pieces.End) is { IsDemonym: false } && text[pieces.End].Before == ',';
         var isBefore = pieces.First > 0 && known.At(pieces.First - 1) is { IsDemonym: false } && text[pieces.First].Before == ',';
