@@ -9,8 +9,6 @@ namespace Dateline.Mentions.Places;
 internal static class PlaceResolver
 {
     /// <summary>Most readings weighed for a name, and most names that vote: bounds the work on long lists.</summary>
-    private static readonly double[] W = (Environment.GetEnvironmentVariable("PLW") ?? "0.75 8.5 0.3 0.7 1.3 0.9 0.4 1.3 0.8 0.55 2.2 1.5 0.5 0.2 0.4 0.5").Split(' ').Select(x => double.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-
     private const int MostReadings = 24;
 
     private const int MostVoters = 60;
@@ -122,7 +120,7 @@ internal static class PlaceResolver
                     nearest = Math.Max(nearest, vote);
                 }
 
-                score += Math.Min(W[10], votes * W[9]) + nearest;
+                score += Math.Min(2.2, votes * 0.55) + nearest;
                 if (score <= best + 1e-9) continue;
                 best = score;
                 chosen = reading;
@@ -132,12 +130,12 @@ internal static class PlaceResolver
         }
 
         /// <summary>How much this name speaks for a reading of another: the same country, the same division, nearness.</summary>
-        private double VoteFor(GazetteerEntry other, bool soft) => (IsOutlet ? W[11] : 1) * Vote(other, soft);
+        private double VoteFor(GazetteerEntry other, bool soft) => (IsOutlet ? OutletVote : 1) * Vote(other, soft);
 
         private double Vote(GazetteerEntry other, bool soft)
         {
             var clarity = Math.Clamp(Clarity / 3, 0.15, 1);
-            if (!soft) return Agreement(Chosen, other) * Math.Max(clarity, W[12]);
+            if (!soft) return Agreement(Chosen, other) * Math.Max(clarity, 0.5);
             double best = 0;
             var top = Weight(Readings[0]);
             foreach (var reading in Readings)
@@ -154,14 +152,14 @@ internal static class PlaceResolver
         private static double Agreement(GazetteerEntry voter, GazetteerEntry reading)
         {
             if (ReferenceEquals(voter, reading) || voter == reading) return 0;
-            if (voter.Kind == PlaceKind.Country) return reading.IsIn(voter.Country!) ? W[8] : 0;
-            if (voter.Kind == PlaceKind.Admin1 && voter.Country == reading.Country && voter.Name == reading.Admin1) return W[7];
-            if (reading.Kind == PlaceKind.Country) return voter.Country == reading.Country ? W[15] : 0;
+            if (voter.Kind == PlaceKind.Country) return reading.IsIn(voter.Country!) ? 0.8 : 0;
+            if (voter.Kind == PlaceKind.Admin1 && voter.Country == reading.Country && voter.Name == reading.Admin1) return 1.3;
+            if (reading.Kind == PlaceKind.Country) return voter.Country == reading.Country ? 0.5 : 0;
             var distance = voter.DistanceTo(reading);
-            var near = distance < 40 ? W[4] : distance < 120 ? W[5] : distance < 300 ? W[6] : 0;
+            var near = distance < 40 ? 1.5 : distance < 120 ? 0.9 : distance < 300 ? 0.4 : 0;
             if (voter.Kind is PlaceKind.Region or PlaceKind.Natural && distance < voter.RadiusKm) near = Math.Max(near, 0.8);
-            var sameDivision = voter.Country == reading.Country && voter.Admin1 is not null && voter.Admin1 == reading.Admin1 ? W[3] : 0;
-            var sameCountry = voter.Country is not null && reading.IsIn(voter.Country) ? W[2] : 0;
+            var sameDivision = voter.Country == reading.Country && voter.Admin1 is not null && voter.Admin1 == reading.Admin1 ? 0.7 : 0;
+            var sameCountry = voter.Country is not null && reading.IsIn(voter.Country) ? 0.3 : 0;
             return Math.Max(near, Math.Max(sameDivision, sameCountry));
         }
 
@@ -170,7 +168,7 @@ internal static class PlaceResolver
         {
             var weight = entry.Kind switch
             {
-                PlaceKind.Country => W[1],
+                PlaceKind.Country => 8.5,
                 PlaceKind.Continent => 8.5,
                 PlaceKind.Admin1 => Math.Max(5.2, Math.Log10(entry.Population + 1000)) - 0.6,
                 PlaceKind.District when entry.IsOverlay => 5.2,
@@ -179,7 +177,7 @@ internal static class PlaceResolver
                 PlaceKind.District => Math.Log10(entry.Population + 1000) - 0.8,
                 _ => Math.Log10(entry.Population + 1000),
             };
-            return (weight * W[0]) + (entry.IsSeat ? 0.25 : 0) + (entry.IsCapital ? W[14] : 0) + (entry.Country is "US" or "GB" ? W[13] : 0) - (entry.ByVariant ? 0.5 : 0);
+            return (weight * 0.75) + (entry.IsSeat ? 0.25 : 0) + (entry.IsCapital ? 0.4 : 0) + (entry.Country is "US" or "GB" ? 0.2 : 0) - (entry.ByVariant ? 0.5 : 0);
         }
     }
 }

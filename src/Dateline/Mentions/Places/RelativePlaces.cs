@@ -8,6 +8,8 @@ internal static class RelativePlaces
     /// <summary>Length of a degree of latitude, in kilometres.</summary>
     private const double DegreeKm = 111.195;
 
+    private const double NauticalMileKm = 1.852;
+
     /// <summary>Further away the point says nothing: "4,000 miles from Moscow".</summary>
     private const double FarthestKm = 400;
 
@@ -55,7 +57,8 @@ internal static class RelativePlaces
             var lower = text.Lower(at);
             if (Bearing(text, at) is { } found) bearing ??= found;
             if (!Units.TryGetValue(lower, out var unit)) continue;
-            if (Number(text, at - 1) * unit is not { } km || km > FarthestKm) return null;
+            var isNautical = unit > 1 && text.Lower(at - 1) == "nautical";
+            if (Number(text, isNautical ? at - 2 : at - 1) * (isNautical ? NauticalMileKm : unit) is not { } km || km > FarthestKm) return null;
             return Moved(name.Best.ToPlace(), km, bearing);
         }
 
