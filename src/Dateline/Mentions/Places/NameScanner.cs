@@ -40,7 +40,8 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         var piece = text[first];
         if (!piece.IsCapital && !(FirstConnectors.Contains(piece.Lower) && first + 1 < text.Count && text[first + 1].Before == '-' && text[first + 1].IsCapital)) return null;
         if (State(text, first) is { } state) return state;
-        if (text.Form(first).Contains('$')) return null;
+        // "US$460 million".
+        if (text.Form(first).Contains('$') || (piece.End < text.Text.Length && text.Text[piece.End] == '$')) return null;
         var end = first + 1;
         while (end < text.Count && end - first < LongestName && Continues(text, end)) end++;
         for (; end > first; end--)
