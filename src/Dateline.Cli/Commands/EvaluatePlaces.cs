@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Dateline.Evaluation;
 using Dateline.Evaluation.Places;
 using Dateline.Evaluation.Records;
 using Dateline.Mentions.Places;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Evaluation.Places;
-using Dateline.Evaluation.Records;
 using Dateline.Mentions.Places;
 
 namespace Dateline.Tests.Evaluation;

@@ -16,22 +16,6 @@ internal static class RelativePlaces
     /// <summary>Most words between the number and the name: "30 kilometres to the north of the city of".</summary>
     private const int Reach = 9;
 
-    private static readonly Dictionary<string, double> Bearings = new(StringComparer.Ordinal)
-    {
-        ["north"] = 0, ["northeast"] = 45, ["east"] = 90, ["southeast"] = 135, ["south"] = 180, ["southwest"] = 225, ["west"] = 270, ["northwest"] = 315,
-    };
-
-    private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
-    {
-        ["km"] = 1, ["kms"] = 1, ["kilometer"] = 1, ["kilometers"] = 1, ["kilometre"] = 1, ["kilometres"] = 1, ["mile"] = 1.609, ["miles"] = 1.609, ["mi"] = 1.609, ["meters"] = 0.001, ["metres"] = 0.001, ["yards"] = 0.000914,
-    };
-
-    private static readonly Dictionary<string, double> Numbers = new(StringComparer.Ordinal)
-    {
-        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
-        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100,
-    };
-
     /// <summary>Nouns and adverbs before "between" that make a stretch of land of it: "talks between Moscow and Kyiv" is none.</summary>
     private static readonly HashSet<string> Stretches = new(StringComparer.Ordinal)
     {
@@ -56,7 +40,7 @@ internal static class RelativePlaces
         {
             var lower = text.Lower(at);
             if (Bearing(text, at) is { } found) bearing ??= found;
-            if (!Units.TryGetValue(lower, out var unit)) continue;
+            if (Kilometres(lower) is not { } unit) continue;
             var isNautical = unit > 1 && text.Lower(at - 1) == "nautical";
             if (Number(text, isNautical ? at - 2 : at - 1) * (isNautical ? NauticalMileKm : unit) is not { } km || km > FarthestKm) return null;
             return Moved(name.Best.ToPlace(), km, bearing);
@@ -70,16 +54,64 @@ internal static class RelativePlaces
     {
         var lower = text.Lower(at);
         if (lower.EndsWith("ern", StringComparison.Ordinal)) lower = lower[..^3];
-        if (at > 0 && text[at].Before == '-' && Bearings.TryGetValue(text.Lower(at - 1) + lower, out var both)) return both;
-        return Bearings.TryGetValue(lower, out var bearing) ? bearing : null;
+        if (at > 0 && text[at].Before == '-' && Degrees(text.Lower(at - 1) + lower) is { } both) return both;
+        return Degrees(lower);
     }
 
     private static double? Number(PlaceText text, int at)
     {
         if (at < 0) return null;
-        if (Numbers.TryGetValue(text.Lower(at), out var number)) return number;
-        return text[at].IsNumber && double.TryParse(text.Form(at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number) ? number : null;
+        if (text[at].IsNumber) return double.TryParse(text.Form(at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text.Lower(at) switch
+        {
+            "a" or "one" => 1,
+            "two" => 2,
+            "three" => 3,
+            "four" => 4,
+            "five" => 5,
+            "six" => 6,
+            "seven" => 7,
+            "eight" => 8,
+            "nine" => 9,
+            "ten" => 10,
+            "twelve" => 12,
+            "fifteen" => 15,
+            "twenty" => 20,
+            "thirty" => 30,
+            "forty" => 40,
+            "fifty" => 50,
+            "sixty" => 60,
+            "seventy" => 70,
+            "eighty" => 80,
+            "ninety" => 90,
+            "hundred" => 100,
+            _ => null,
+        };
     }
+
+    /// <summary>A unit of length in kilometres.</summary>
+    private static double? Kilometres(string unit) => unit switch
+    {
+        "km" or "kms" or "kilometer" or "kilometers" or "kilometre" or "kilometres" => 1,
+        "mi" or "mile" or "miles" => 1.609,
+        "meters" or "metres" => 0.001,
+        "yards" => 0.000914,
+        _ => null,
+    };
+
+    /// <summary>A point of the compass, clockwise from north.</summary>
+    private static double? Degrees(string direction) => direction switch
+    {
+        "north" => 0,
+        "northeast" => 45,
+        "east" => 90,
+        "southeast" => 135,
+        "south" => 180,
+        "southwest" => 225,
+        "west" => 270,
+        "northwest" => 315,
+        _ => null,
+    };
 
     /// <summary>A place at a distance; without a direction the point stays and the radius takes the distance in.</summary>
     private static Place Moved(Place place, double km, double? bearing)
