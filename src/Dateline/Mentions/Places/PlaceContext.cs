@@ -42,7 +42,7 @@ internal sealed class PlaceContext(PlaceWords words)
     internal bool Acts(PlaceText text, PlaceName name)
     {
         var next = name.End;
-        if (name.HasRelation || !text.Joined(next) || text[next].Before != ' ') return false;
+        if (name.HasRelation || !text.Joined(next) || text[next].Before != ' ' || (text.Joined(name.First) && Skippable.Contains(text.Lower(name.First - 1)) && text.Lower(name.First - 1) != "the")) return false;
         if (name.Best is not ({ Kind: PlaceKind.Country } or { IsCapital: true } or { IsOverlay: true, Kind: PlaceKind.Facility }) && !(name.Best.Kind == PlaceKind.City && words.PersonVerbs.Contains(text.Lower(next)))) return false;
         var token = text[next].Token;
         if (text.Lower(next) is "has" or "have" or "had" or "will" or "would" && text.Joined(next + 1)) token = text[next + 1].Token;
@@ -196,6 +196,8 @@ internal sealed class PlaceContext(PlaceWords words)
             if (words.Origin.Contains(lower)) return words.NotOrigin.Contains(text.Lower(at - 1)) ? PlaceRelation.Near : PlaceRelation.Origin;
             if (words.Towards.Contains(lower)) return words.NotTowards.Contains(text.Lower(at - 1)) ? null : PlaceRelation.Towards;
             if (words.At.Contains(lower)) return PlaceRelation.At;
+            // "In the Malian capital Bamako".
+            if (text.Document.Upos[text[at].Token] == Upos.ADJ) continue;
             if (!Skippable.Contains(lower) && !words.Kinds.ContainsKey(lower) && lower is not ("part" or "parts" or "outskirts" or "provinces")) return null;
         }
 

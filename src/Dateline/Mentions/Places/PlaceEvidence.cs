@@ -77,14 +77,14 @@ internal sealed class PlaceEvidence(PlaceWords words, NameScanner scanner, NameT
         return (flags & heads) != 0 && !important ? 3 : 0;
     }
 
-    /// <summary>The place at the head of a report, in capitals before a dash: "TORRINGTON —", "CHARLESTON, W.Va. (AP) --". The title may stand before it.</summary>
+    /// <summary>The place at the head of a report, in capitals before a dash: "TORRINGTON —", "LAGOS, June 16 -", "CHARLESTON, W.Va. (AP) --". The title may stand before it.</summary>
     private static bool IsHead(PlaceText text, PlaceName name)
     {
         if (!text.IsSentenceStart(name.First) || text.Form(name.First) is not { Length: > 2 } form || !IsAcronym(form)) return false;
         for (var at = name.End; at < text.Count && at - name.End < 4; at++)
         {
             if (text.FollowsDash(at)) return true;
-            if (text[at].Before is ' ') return false;
+            if (text[at].Before is ' ' && !text[at].IsNumber) return false;
         }
 
         return false;

@@ -10,7 +10,7 @@ public sealed class RelativePlacesTests
     [InlineData("A convoy was hit 30 km north of Raqqa.", 36.23, 39.01, 5)]
     [InlineData("A convoy was hit 30 kilometres (19 miles) to the north of the city of Raqqa.", 36.23, 39.01, 5)]
     [InlineData("It sank some 65 nautical miles south-west of Lagos.", 5.68, 2.6, 15)]
-    [InlineData("They were stopped on the road between Kharkiv and Izyum.", 49.6, 36.76, 5)]
+    [InlineData("They were stopped on the road between Lyon and Grenoble.", 45.46, 5.28, 5)]
     public void Things_lie_where_the_words_say(string text, double latitude, double longitude, double km)
     {
         var scene = Find(text).First(place => place.Scene is not null).Scene!;
@@ -33,8 +33,8 @@ public sealed class RelativePlacesTests
 
     private static List<Toponym> Find(string text)
     {
-        var mentions = new MentionLayer(PlainTokens.Document(text));
-        PlaceCorpusTests.Finder.Find(mentions.Document, mentions);
+        var mentions = new MentionLayer(Analysed.Text(text));
+        TaggedPlacesTests.Finder.Find(mentions.Document, mentions);
         return [.. mentions.Places];
     }
 }

@@ -8,7 +8,7 @@ namespace Dateline.Tests.Mentions.Places;
 /// <summary>Places found with the tagger of names, as the coder finds them.</summary>
 public sealed class TaggedPlacesTests
 {
-    private static readonly PlaceFinder Finder = PlaceFinder.Load(Repository.Knowledge).With(new NameFinder(TheNames.Tagger, TheNames.Lists));
+    internal static PlaceFinder Finder { get; } = PlaceFinder.Load(Repository.Knowledge).With(new NameFinder(TheNames.Tagger, TheNames.Lists));
 
     [Fact]
     public void Places_that_no_list_has_lie_in_what_contains_them()
