@@ -31,8 +31,8 @@ public sealed record TaggedInParts(Document Document, IReadOnlyList<ConlluSenten
             var document = ConlluSentence.Untagged(held);
             tagger.Tag(document);
             gold.AddRange(held);
-            upos.AddRange(document.Upos.Take(document.TokenCount));
-            xpos.AddRange(document.Xpos.Take(document.TokenCount));
+            upos.AddRange(document.Upos);
+            xpos.AddRange(document.Xpos);
             log($"tagged part {part + 1} of {parts}: {TagScore.Of(tagger, held)}");
         }
 

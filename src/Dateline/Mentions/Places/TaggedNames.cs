@@ -13,7 +13,13 @@ internal sealed class TaggedNames
         IsEmpty = labels is null;
         _at = new TaggedName?[document.TokenCount];
         if (labels is null) return;
-        foreach (var (tokens, kind) in NameLabels.Spans(labels)) _at.AsSpan(tokens.First, tokens.Count).Fill(new TaggedName(tokens, kind));
+        for (var first = 0; first < labels.Length; first++)
+        {
+            var end = NameLabels.EndOf(labels, first);
+            if (end == first) continue;
+            _at.AsSpan(first, end - first).Fill(new TaggedName(new TokenRange(first, end), NameLabels.KindOf(labels[first])));
+            first = end - 1;
+        }
     }
 
     /// <summary>Whether no tagger ran: then nothing is known, which is not the same as no name.</summary>

@@ -115,11 +115,16 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
         for (var candidate = at + 1; candidate < limit; candidate++)
         {
             if (!Is(candidate, word) || (isLast && IsModifier(candidate))) continue;
+            if (IsPassiveOf(candidate, verb, word)) continue;
             if (candidate == at + 1 || Belongs(candidate, verb) || IsClosing(candidate, at)) return candidate;
         }
 
         return -1;
     }
+
+    /// <summary>"was freed" is another verb's passive and no "be free".</summary>
+    private bool IsPassiveOf(int candidate, int auxiliary, string word) =>
+        _document.Heads[auxiliary] == candidate && _document.Upos[candidate] == Upos.VERB && !string.Equals(_document.Lowers[candidate], word, StringComparison.Ordinal);
 
     /// <summary>Whether a word hangs on the verb: as its object, particle, complement or phrase, not deep inside another phrase.</summary>
     private bool Belongs(int candidate, int verb)
