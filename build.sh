@@ -86,4 +86,15 @@ if ! ls "${gold[@]}" >/dev/null 2>&1; then
 else
   step "evaluate time" dateline evaluate time "${gold[@]}" --against $times
 fi
+# The places are scored on their corpora where they are, every article.
+places=corpus/results/places.csv
+gold=("$shared/data/geo/geovirus.jsonl" "$shared/data/geo/lgl.jsonl")
+if ! ls "${gold[@]}" >/dev/null 2>&1; then
+  printf '\n== evaluate places\nSkipped: the corpora are not here; DATELINE_SHARED names the folder that holds them.\n'
+elif [ -f $places ]; then
+  step "evaluate places" dateline evaluate places "${gold[@]}" --against $places
+else
+  step "evaluate places" dateline evaluate places "${gold[@]}"
+  printf 'No frozen scores to compare with: the same command with "--freeze %s" writes them.\n' $places
+fi
 finish

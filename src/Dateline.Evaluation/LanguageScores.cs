@@ -23,6 +23,14 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
     /// <summary>Prints the table, in per cent, and the first errors.</summary>
     public void WriteTable(TextWriter output, int errors)
     {
+        WriteRows(output);
+        foreach (var error in Table.Errors.Take(errors)) output.WriteLine("  " + error);
+        output.WriteLine();
+    }
+
+    /// <summary>Prints the table under the file's name, in per cent.</summary>
+    internal void WriteRows(TextWriter output)
+    {
         ArgumentNullException.ThrowIfNull(output);
         output.WriteLine($"{File} ({Scorer})");
         foreach (var row in Table.Rows)
@@ -31,9 +39,6 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
                 CultureInfo.InvariantCulture,
                 $"  {row.Name,-44} P {100 * row.Precision,6:0.00}  R {100 * row.Recall,6:0.00}  F {100 * row.F,6:0.00}   {row.Hits}/{row.Gold} gold, {row.System} system"));
         }
-
-        foreach (var error in Table.Errors.Take(errors)) output.WriteLine("  " + error);
-        output.WriteLine();
     }
 
     /// <summary>A list of objects with <c>file</c>, <c>scorer</c>, and <c>rows</c> by name with <c>p r f tp gold system</c>.</summary>
@@ -49,20 +54,7 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
                 json.WriteStartObject();
                 json.WriteString("file", score.File);
                 json.WriteString("scorer", score.Scorer);
-                json.WriteStartObject("rows");
-                foreach (var row in score.Table.Rows)
-                {
-                    json.WriteStartObject(row.Name);
-                    json.WriteNumber("p", row.Precision);
-                    json.WriteNumber("r", row.Recall);
-                    json.WriteNumber("f", row.F);
-                    json.WriteNumber("tp", row.Hits);
-                    json.WriteNumber("gold", row.Gold);
-                    json.WriteNumber("system", row.System);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndObject();
+                WriteRows(json, score.Table);
                 json.WriteEndObject();
             }
 
@@ -70,6 +62,25 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>Writes the property <c>rows</c>: an object by row name with <c>p r f tp gold system</c>.</summary>
+    internal static void WriteRows(Utf8JsonWriter json, ScoreTable table)
+    {
+        json.WriteStartObject("rows");
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject(row.Name);
+            json.WriteNumber("p", row.Precision);
+            json.WriteNumber("r", row.Recall);
+            json.WriteNumber("f", row.F);
+            json.WriteNumber("tp", row.Hits);
+            json.WriteNumber("gold", row.Gold);
+            json.WriteNumber("system", row.System);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Commas part the cells of frozen scores.</summary>

@@ -49,7 +49,7 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
             IMentionFinder[] builtIn =
             [
                 new WeaponFinder(WeaponLexicon.Load(folder)),
-                Loaded(places),
+                Loaded(places).With(Loaded(names)),
                 new ActorFinder(Loaded(actors), CountryWords.Load(folder)),
                 Loaded(names),
                 new GroupReference(),

@@ -20,6 +20,7 @@ public static class EvaluateCommand
         command.Add(EvaluateAttribution.Create(reader));
         command.Add(EvaluateLanguage.Create(reader));
         command.Add(EvaluateTime.Create(reader));
+        command.Add(EvaluatePlaces.Create(reader));
         return command;
     }
 

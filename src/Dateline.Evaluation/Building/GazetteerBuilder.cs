@@ -111,8 +111,10 @@ public sealed class GazetteerBuilder
             if (!UsStates.ByFips.TryGetValue(county.State, out var state) || !_divisions.TryGetValue("US." + state, out var admin1)) continue;
             var name = county.Name + (state switch { "LA" => " Parish", "AK" => " Borough", "DC" => "", _ => " County" });
             if (name == county.Name) continue;
-            _table.Add(new GazetteerTable.Row(name, PlaceKind.Admin2, "US", admin1, county.Latitude, county.Longitude,
+            var row = _table.Add(new GazetteerTable.Row(name, PlaceKind.Admin2, "US", admin1, county.Latitude, county.Longitude,
                 towns[state].Where(town => GazetteerEntry.Distance(town.Latitude, town.Longitude, county.Latitude, county.Longitude) < 25).Sum(town => town.Population), 0, 30));
+            // "Barrow and Jackson counties", "Kanawha Circuit Court".
+            _table.AddName(row, county.Name, variant: true);
         }
     }
 

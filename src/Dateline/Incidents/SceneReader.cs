@@ -37,7 +37,7 @@ internal sealed class SceneReader(ReportReading reading)
         var first = places[0];
         var best = places.Where(place => IsInside(place.Place!, first.Place!)).OrderBy(place => place.Place!.Kind).ThenBy(place => place.Tokens.First).FirstOrDefault() ?? first;
         var agreeing = places.Where(place => IsInside(best.Place!, place.Place!) || place.Place!.Name == best.Place!.Name);
-        var scene = best.Relation == PlaceRelation.Near && best.Place!.Kind is not PlaceKind.Facility ? best.Place with { RadiusKm = (best.Place.RadiusKm ?? 0) + 15 } : best.Place!;
+        var scene = best.Scene ?? (best.Relation == PlaceRelation.Near && best.Place!.Kind is not PlaceKind.Facility ? best.Place with { RadiusKm = (best.Place.RadiusKm ?? 0) + 15 } : best.Place!);
         return new ToldPlace(scene, [.. agreeing.OrderBy(place => place != best).ThenBy(place => place.Tokens.First).Select(place => State(place, 0.85)).DistinctBy(statement => statement.Span)]);
     }
 

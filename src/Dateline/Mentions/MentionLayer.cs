@@ -12,6 +12,8 @@ namespace Dateline.Mentions;
 /// <summary>Everything that the finders found in one document, each kind sorted by where it stands.</summary>
 public sealed class MentionLayer(Document document)
 {
+    private byte[]? _nameLabels;
+
     public Document Document { get; } = document;
 
     public MentionList<Timex> Times { get; } = new();
@@ -32,6 +34,15 @@ public sealed class MentionLayer(Document document)
 
     /// <summary>What was recognised but could not be resolved.</summary>
     public List<Note> Notes { get; } = [];
+
+    /// <summary>What the tagger says of each token. It runs once, for whoever asks first; places and names both rest on it.</summary>
+    internal byte[] NameLabels(NameTagger tagger)
+    {
+        if (_nameLabels is not null) return _nameLabels;
+        _nameLabels = new byte[Document.TokenCount];
+        tagger.Label(Document, _nameLabels);
+        return _nameLabels;
+    }
 }
 
 /// <summary>Mentions of one kind, in text order; of two that start together the longer comes first.</summary>

@@ -9,14 +9,13 @@ namespace Dateline.Mentions.Names;
 /// <remarks>Safe to share; scratch is kept and lent out, so that nothing is allocated but the names.</remarks>
 public sealed class NameFinder : IMentionFinder
 {
-    private readonly NameTagger _tagger;
     private readonly ConcurrentBag<NameRun> _runs = [];
 
     public NameFinder(NameTagger tagger, NameTable table)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         ArgumentNullException.ThrowIfNull(table);
-        (_tagger, Table) = (tagger, table);
+        (Tagger, Table) = (tagger, table);
     }
 
     public string Name => "names 1";
@@ -24,6 +23,9 @@ public sealed class NameFinder : IMentionFinder
     public IReadOnlyList<Layer> Needs { get; } = [Layer.Tokens, Layer.Tags, Layer.Places, Layer.Actors];
 
     public Layer Gives => Layer.Names;
+
+    /// <summary>What labels the names.</summary>
+    public NameTagger Tagger { get; }
 
     /// <summary>What the lists know of words and phrases.</summary>
     public NameTable Table { get; }
@@ -47,7 +49,7 @@ public sealed class NameFinder : IMentionFinder
         ArgumentNullException.ThrowIfNull(mentions);
         if (!_runs.TryTake(out var run)) run = new NameRun(Table);
         run.Draft.Begin(document);
-        PutLabelled(document, run);
+        PutLabelled(mentions.NameLabels(Tagger), run);
         NameRepair.Mend(run.Draft);
         NameLists.AddActors(run.Draft, mentions);
         NameLists.AddPlaces(run.Draft, mentions);
@@ -60,10 +62,8 @@ public sealed class NameFinder : IMentionFinder
     }
 
     /// <summary>What the tagger says.</summary>
-    private void PutLabelled(Document document, NameRun run)
+    private static void PutLabelled(ReadOnlySpan<byte> labels, NameRun run)
     {
-        var labels = run.Labels(document.TokenCount);
-        _tagger.Label(document, labels);
         for (var first = 0; first < labels.Length; first++)
         {
             var end = NameLabels.EndOf(labels, first);
@@ -76,8 +76,6 @@ public sealed class NameFinder : IMentionFinder
     /// <summary>What a document needs while its names are found, kept for the next.</summary>
     private sealed class NameRun
     {
-        private byte[] _labels = [];
-
         public NameRun(NameTable lists)
         {
             Draft = new NameDraft(lists);
@@ -87,12 +85,5 @@ public sealed class NameFinder : IMentionFinder
         public NameDraft Draft { get; }
 
         public NameConsistency Consistency { get; }
-
-        /// <summary>A label for each token.</summary>
-        public Span<byte> Labels(int tokens)
-        {
-            if (_labels.Length < tokens) _labels = new byte[Math.Max(tokens, 2 * _labels.Length)];
-            return _labels.AsSpan(0, tokens);
-        }
     }
 }

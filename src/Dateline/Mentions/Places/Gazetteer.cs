@@ -6,10 +6,10 @@ using Dateline.Resources;
 namespace Dateline.Mentions.Places;
 
 /// <summary>The world's places by name: countries, divisions, cities, towns and villages, read from data/gazetteer/places.bin.</summary>
-/// <remarks>The file is one block of memory; entries become objects only for names that a text holds. See <see cref="GazetteerFormat"/>.</remarks>
+/// <remarks>The file is mapped into memory; entries become objects only for names that a text holds. See <see cref="GazetteerFormat"/>.</remarks>
 public sealed class Gazetteer
 {
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly GazetteerHeader _header;
     private readonly int _rowsAt;
     private readonly int _keyOffsetsAt;
@@ -21,7 +21,7 @@ public sealed class Gazetteer
     private readonly Lazy<Dictionary<int, int>> _seats;
     private bool _hideWritten;
 
-    private Gazetteer(byte[] bytes, GazetteerHeader header)
+    private Gazetteer(ReadOnlyMemory<byte> bytes, GazetteerHeader header)
     {
         _bytes = bytes;
         _header = header;
@@ -38,15 +38,15 @@ public sealed class Gazetteer
     /// <summary>How many places it holds.</summary>
     public int Count => _header.Rows;
 
-    private ReadOnlySpan<GazetteerRow> Rows => MemoryMarshal.Cast<byte, GazetteerRow>(_bytes.AsSpan(_rowsAt, _keyOffsetsAt - _rowsAt));
+    private ReadOnlySpan<GazetteerRow> Rows => MemoryMarshal.Cast<byte, GazetteerRow>(_bytes.Span.Slice(_rowsAt, _keyOffsetsAt - _rowsAt));
 
-    private ReadOnlySpan<uint> KeyOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_keyOffsetsAt, (_header.Keys + 1) * 4));
+    private ReadOnlySpan<uint> KeyOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(_keyOffsetsAt, (_header.Keys + 1) * 4));
 
-    private ReadOnlySpan<uint> PostingOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_postingOffsetsAt, (_header.Keys + 1) * 4));
+    private ReadOnlySpan<uint> PostingOffsets => MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(_postingOffsetsAt, (_header.Keys + 1) * 4));
 
-    private ReadOnlySpan<uint> Postings => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_postingsAt, _header.Postings * 4));
+    private ReadOnlySpan<uint> Postings => MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(_postingsAt, _header.Postings * 4));
 
-    private ReadOnlySpan<WrittenRow> WrittenRows => MemoryMarshal.Cast<byte, WrittenRow>(_bytes.AsSpan(_writtenAt, _keysAt - _writtenAt));
+    private ReadOnlySpan<WrittenRow> WrittenRows => MemoryMarshal.Cast<byte, WrittenRow>(_bytes.Span.Slice(_writtenAt, _keysAt - _writtenAt));
 
     /// <summary>Opens places.bin of the data folder.</summary>
     /// <exception cref="DataException">The file is absent, cut short or of another layout.</exception>
@@ -56,18 +56,17 @@ public sealed class Gazetteer
         const string name = "gazetteer/places.bin";
         var path = folder.DataFile(name);
         if (!File.Exists(path)) throw new DataException(name, 1, "the gazetteer is missing; `dateline build gazetteer` makes it");
-        return Read(File.ReadAllBytes(path), name);
+        return Read(new FileInfo(path).Length == 0 ? default : new MappedFile(path).Memory, name);
     }
 
     /// <summary>Reads a gazetteer from memory.</summary>
     /// <param name="bytes">The bytes of places.bin; kept, not copied.</param>
     /// <param name="name">The name that errors show.</param>
     /// <exception cref="DataException">The bytes are cut short or of another layout.</exception>
-    public static Gazetteer Read(byte[] bytes, string name)
+    public static Gazetteer Read(ReadOnlyMemory<byte> bytes, string name)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length < Unsafe.SizeOf<GazetteerHeader>()) throw new DataException(name, 1, "the file is cut short; build it again");
-        var header = MemoryMarshal.Read<GazetteerHeader>(bytes);
+        var header = MemoryMarshal.Read<GazetteerHeader>(bytes.Span);
         if (header.Magic != GazetteerFormat.Magic) throw new DataException(name, 1, "this is no gazetteer of this version; build it again");
         var gazetteer = new Gazetteer(bytes, header);
         return gazetteer._namesAt + header.NameBytes == bytes.Length
@@ -98,7 +97,7 @@ public sealed class Gazetteer
     {
         for (var at = 0; at < _header.Keys; at++)
         {
-            var key = Encoding.UTF8.GetString(_bytes, _keysAt + (int)KeyOffsets[at], (int)(KeyOffsets[at + 1] - KeyOffsets[at]));
+            var key = Encoding.UTF8.GetString(_bytes.Span.Slice(_keysAt + (int)KeyOffsets[at], (int)(KeyOffsets[at + 1] - KeyOffsets[at])));
             var posting = Postings[(int)PostingOffsets[at]];
             yield return (key, Entry((int)(posting & ~GazetteerFormat.VariantBit), (posting & GazetteerFormat.VariantBit) != 0));
         }
@@ -148,7 +147,7 @@ public sealed class Gazetteer
     {
         if (key.IsEmpty) return -1;
         var offsets = KeyOffsets;
-        var keys = _bytes.AsSpan(_keysAt, _header.KeyBytes);
+        var keys = _bytes.Span.Slice(_keysAt, _header.KeyBytes);
         int low = 0, high = _header.Keys - 1;
         while (low <= high)
         {
@@ -196,7 +195,7 @@ public sealed class Gazetteer
 
     private string NameAt(uint offset)
     {
-        var at = _namesAt + (int)offset;
-        return Encoding.UTF8.GetString(_bytes, at + 1, _bytes[at]);
+        var name = _bytes.Span[(_namesAt + (int)offset)..];
+        return Encoding.UTF8.GetString(name.Slice(1, name[0]));
     }
 }

@@ -40,6 +40,8 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         var piece = text[first];
         if (!piece.IsCapital && !(FirstConnectors.Contains(piece.Lower) && first + 1 < text.Count && text[first + 1].Before == '-' && text[first + 1].IsCapital)) return null;
         if (State(text, first) is { } state) return state;
+        // "US$460 million".
+        if (text.Form(first).Contains('$') || (piece.End < text.Text.Length && text.Text[piece.End] == '$')) return null;
         var end = first + 1;
         while (end < text.Count && end - first < LongestName && Continues(text, end)) end++;
         for (; end > first; end--)
@@ -51,6 +53,8 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
             if (end == first + 1 && (IsNoName(text, first) || words.Never.Contains(text[first].Lower))) continue;
             var candidates = names.Find(printed);
             if (candidates.Count == 0) continue;
+            // "U.S." is no French village: letters with full stops, or in capitals, name a state before anything else.
+            if (candidates is [{ Kind: PlaceKind.Country }, _, ..] && IsAcronym(printed)) candidates = [candidates[0]];
             var key = NameFold.Fold(printed);
             if (words.Never.Contains(key)) continue;
             return new PlaceName { First = first, End = end, Key = key, Candidates = candidates, By = candidates[0].IsOverlay ? "places/regions" : "places/gazetteer" };
@@ -74,6 +78,17 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         if (form.Length < 2) return true;
         if (text[piece].Lower is "us" or "it" or "in" or "is" or "no" or "of" or "the" or "he" or "we" or "i" or "as" or "at" or "be" or "by" or "an" or "and" or "or" or "so" or "to" or "up" or "on") return form is not "US" || text.InHeadline(piece);
         return false;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> printed)
+    {
+        if (printed.Length > 6) return false;
+        foreach (var c in printed)
+        {
+            if (!char.IsUpper(c) && c is not ('.' or ' ')) return false;
+        }
+
+        return true;
     }
 
     private PlaceName? Demonym(PlaceText text, int first, int end, ReadOnlySpan<char> printed)
@@ -106,7 +121,7 @@ internal sealed class NameScanner(PlaceNames names, PlaceWords words)
         var behindComma = piece.Before == ',';
         var dotted = form.Contains('.', StringComparison.Ordinal) || withDot != form;
         if (!behindComma && (!dotted || piece.Lower is "miss." or "miss" or "me." or "me" or "wash." or "wash" or "mass" or "mass." or "man" or "man." or "id" or "pa" or "la" or "la." or "pa." or "cal" or "cal." or "ill" or "ind" && withDot == form)) return null;
-        return new PlaceName { First = first, End = end, Key = "state " + state.Name, Candidates = [state], By = "places/state", Support = 9, Chosen = state, IsModifier = false };
+        return new PlaceName { First = first, End = end, Key = "state " + state.Name, Candidates = [state], By = "places/state", Support = 9, Chosen = state, IsModifier = false, HasDot = withDot != form && names.State(form) is null };
     }
 
     /// <summary>Whether a word of this text counts as an ordinary word that needs support to be a place.</summary>

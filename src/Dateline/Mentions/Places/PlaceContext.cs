@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Mentions.Places;
 
 /// <summary>Reads what the words around names say: containers, kinds, relations, institutions, people.</summary>
@@ -23,8 +25,44 @@ internal sealed class PlaceContext(PlaceWords words)
         foreach (var name in found)
         {
             if (name.IsDemonym || name.By == "places/state") continue;
-            if (text.Joined(name.End) && words.Kinds.TryGetValue(text.Lower(name.End), out var kinds) && IsKindNoun(text, name.End)) Narrow(name, kinds, text.Lower(name.End));
-            else if (name.First >= 2 && text.Lower(name.First - 1) == "of" && text.Joined(name.First) && words.Kinds.TryGetValue(text.Lower(name.First - 2), out kinds) && text.Lower(name.First - 2) is not ("area" or "coast" or "republic")) Narrow(name, kinds, text.Lower(name.First - 2));
+            if (text.Joined(name.End) && words.Kinds.TryGetValue(text.Lower(name.End), out var kinds) && IsKindNoun(text, name.End))
+            {
+                Narrow(name, kinds, text.Lower(name.End));
+                if (IsPartOfName(text, name.End)) name.End++;
+            }
+            else if (name.First >= 2 && text.Lower(name.First - 1) == "of" && text.Joined(name.First) && words.Kinds.TryGetValue(text.Lower(name.First - 2), out kinds) && text.Lower(name.First - 2) is not ("area" or "coast" or "republic") && !IsPartOf(text, name.First - 2)) Narrow(name, kinds, text.Lower(name.First - 2));
+        }
+    }
+
+    /// <summary>"A nightlife district of Dayton": a part of the place named; "the district of Karo" is the place itself.</summary>
+    private static bool IsPartOf(PlaceText text, int noun) =>
+        text.Lower(noun) is "district" or "neighborhood" or "neighbourhood" or "quarter" or "suburb" or "ward" or "zone" or "countryside" && !(text.Joined(noun) && text.Lower(noun - 1) == "the");
+
+    /// <summary>Whether a state or its capital is told to act, so that the name stands for its rulers: "Ankara launched", "the United States used"; not "Iraq saw".</summary>
+    internal bool Acts(PlaceText text, PlaceName name)
+    {
+        var next = name.End;
+        if (name.HasRelation || !text.Joined(next) || text[next].Before != ' ' || (text.Joined(name.First) && Skippable.Contains(text.Lower(name.First - 1)) && text.Lower(name.First - 1) != "the")) return false;
+        if (name.Best is not ({ Kind: PlaceKind.Country } or { IsCapital: true } or { IsOverlay: true, Kind: PlaceKind.Facility }) && !(name.Best.Kind == PlaceKind.City && words.PersonVerbs.Contains(text.Lower(next)))) return false;
+        var token = text[next].Token;
+        if (text.Lower(next) is "has" or "have" or "had" or "will" or "would" && text.Joined(next + 1)) token = text[next + 1].Token;
+        return text.Document.Upos[token] == Upos.VERB && text.Document.Xpos[token] is "VBD" or "VBZ" or "VBP" or "VBN" or "VB" && !words.Undergoing.Contains(text.Document.Lowers[token]);
+    }
+
+    /// <summary>A kind noun with a capital that belongs to the name itself: "Salinas Valley", "Akita Prefecture"; not "Sydney City", "Borno State".</summary>
+    private bool IsPartOfName(PlaceText text, int noun) =>
+        text.IsCapital(noun) && text[noun].Before == ' ' && !text.InHeadline(noun) && words.NameNouns.Contains(text[noun].Lower) && !(text.Joined(noun + 1) && text.IsCapital(noun + 1));
+
+    /// <summary>Gives the kind of a plural noun to every name of the list before it: "Barrow and Jackson counties", "Becker, Clay and Swift counties".</summary>
+    internal void ReadPluralKinds(PlaceText text, List<PlaceName> found)
+    {
+        var noun = "";
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var name = found[i];
+            if (!(noun.Length > 0 && i + 1 < found.Count && InList(text, name, found[i + 1]))) noun = text.Joined(name.End) ? text.Lower(name.End) : "";
+            if (name.IsDemonym || !words.PluralKinds.TryGetValue(noun, out var singular)) noun = "";
+            else Narrow(name, words.Kinds[singular], singular);
         }
     }
 
@@ -122,6 +160,12 @@ internal sealed class PlaceContext(PlaceWords words)
                 .Select(candidate => candidate.Kind == PlaceKind.City ? candidate with { Kind = noun == "region" ? PlaceKind.Region : PlaceKind.Admin2, RadiusKm = noun == "region" ? 60 : 30, GeoNames = 0 } : candidate)];
         }
 
+        if (fitting.Count == 0 && kinds.Contains(PlaceKind.Natural) && noun is not ("coast" or "forest" or "hills"))
+        {
+            // A river or valley that no list has lies about where a town of its name lies.
+            fitting = [.. name.Candidates.Where(candidate => candidate.Kind is PlaceKind.City or PlaceKind.Admin2).Select(candidate => candidate with { Kind = PlaceKind.Natural, RadiusKm = 40, GeoNames = 0 })];
+        }
+
         name.Support += 2;
         name.IsQuarter = noun is "neighborhood" or "neighbourhood" or "quarter";
         if (fitting.Count == 0) return;
@@ -152,6 +196,8 @@ internal sealed class PlaceContext(PlaceWords words)
             if (words.Origin.Contains(lower)) return words.NotOrigin.Contains(text.Lower(at - 1)) ? PlaceRelation.Near : PlaceRelation.Origin;
             if (words.Towards.Contains(lower)) return words.NotTowards.Contains(text.Lower(at - 1)) ? null : PlaceRelation.Towards;
             if (words.At.Contains(lower)) return PlaceRelation.At;
+            // "In the Malian capital Bamako".
+            if (text.Document.Upos[text[at].Token] == Upos.ADJ) continue;
             if (!Skippable.Contains(lower) && !words.Kinds.ContainsKey(lower) && lower is not ("part" or "parts" or "outskirts" or "provinces")) return null;
         }
 
@@ -168,7 +214,7 @@ internal sealed class PlaceContext(PlaceWords words)
         if (text[next].Before == '-') return text[next].Lower is "based" or "born" or "area" or "backed" or "led" or "bound" or "style" or "made" or "registered" or "flagged" or "owned" or "trained" or "educated" or "linked" or "sponsored" or "brokered" or "funded" or "controlled";
         if (text[next].Before != ' ' || text.IsCapital(next)) return false;
         if (words.Kinds.ContainsKey(text[next].Lower) && text[next].Lower is not ("state" or "department" or "district")) return false;
-        if (text.Document.Upos[text[next].Token] is Language.Upos.NOUN) return true;
+        if (text.Document.Upos[text[next].Token] is Upos.NOUN) return true;
         return text[next].Lower is "man" or "woman" or "men" or "women" or "police" or "officials" or "official" or "authorities" or "government" or "resident" or "residents" or "teenager" or "teen" or "boy" or "girl" or "couple" or "family" or "officer" or "officers" or "mayor" or "governor"
             or "firefighters" or "native" or "mother" or "father" or "student" or "students" or "court" or "judge" or "jury" or "prosecutors" or "prosecutor" or "attorney" or "lawyer" or "lawyers" or "troops" or "army" or "military" or "forces" or "businessman" or "doctor" or "hospital" or "detectives"
             or "investigators" or "spokesman" or "spokeswoman" or "administration" or "embassy" or "regime" or "state" or "soldiers" or "militants" or "rebels" or "gang" or "team" or "office" or "bureau" or "area" or "suburb" or "taxpayers" or "voters" or "citizens" or "citizen" or "company" or "firm" or "school" or "schools";

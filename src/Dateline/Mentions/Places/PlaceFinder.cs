@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Mentions.Names;
 using Dateline.Resources;
 
 namespace Dateline.Mentions.Places;
@@ -18,16 +19,22 @@ public sealed class PlaceFinder : IMentionFinder
     private readonly PlaceEvidence _evidence;
     private readonly FacilityFinder _facilities;
     private readonly FacilityPlacer _placer;
+    private readonly UnlistedNames _unlisted;
+    private readonly OutletHomes _outlets;
+    private readonly NameTagger? _tagger;
 
-    private PlaceFinder(PlaceNames names, PlaceWords words)
+    private PlaceFinder(PlaceNames names, PlaceWords words, OutletHomes outlets, NameFinder? tagged = null)
     {
         _names = names;
+        _outlets = outlets;
         _words = words;
+        _tagger = tagged?.Tagger;
         _scanner = new NameScanner(names, words);
         _context = new PlaceContext(words);
-        _evidence = new PlaceEvidence(words, _scanner);
+        _evidence = new PlaceEvidence(words, _scanner, tagged?.Table);
         _facilities = new FacilityFinder(words);
         _placer = new FacilityPlacer(names);
+        _unlisted = new UnlistedNames(_context, words, tagged?.Table);
     }
 
     public string Name => "places 1";
@@ -42,17 +49,28 @@ public sealed class PlaceFinder : IMentionFinder
     {
         ArgumentNullException.ThrowIfNull(folder);
         var words = PlaceWords.Load(folder);
-        return new PlaceFinder(PlaceNames.Load(folder, words), words);
+        var names = PlaceNames.Load(folder, words);
+        return new PlaceFinder(names, words, OutletHomes.Load(folder, names));
     }
+
+    /// <summary>The same finder with the tagger of the finder of names, whose labels are one more clue; they are kept for the finder of names.</summary>
+    public PlaceFinder With(NameFinder tagged) => new(_names, _words, _outlets, tagged);
 
     public void Find(Document document, MentionLayer mentions)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(mentions);
-        var text = new PlaceText(document);
+        var text = new PlaceText(document, _tagger is null ? null : mentions.NameLabels(_tagger));
         var found = _scanner.Scan(text);
         found.RemoveAll(name => name.Candidates.Count == 0);
         _context.ReadKinds(text, found);
+        _context.ReadPluralKinds(text, found);
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            // "Catawba River": the name took up the noun that a name of its own began with.
+            if (found[i].First < found[i - 1].End) found.RemoveAt(i);
+        }
+
         PlaceContext.ReadContainers(text, found);
         Weigh(text, found);
         var kept = found.Where(name => name.Support >= PlaceEvidence.Enough).ToList();
@@ -63,7 +81,8 @@ public sealed class PlaceFinder : IMentionFinder
             kept[i + 1].InListWith.Add(kept[i]);
         }
 
-        PlaceResolver.Resolve(kept, Homes(text));
+        PlaceResolver.Resolve(kept, Outlet(document), Homes(text));
+        foreach (var name in kept) name.IsModifier |= _context.Acts(text, name);
         var known = new KnownNames(text, kept);
         var scene = Scene(kept);
         foreach (var name in kept)
@@ -78,9 +97,10 @@ public sealed class PlaceFinder : IMentionFinder
             foreach (var name in known.Between(facility.First, facility.End)) name.IsModifier |= name.First > facility.First || name.End < facility.End;
         }
 
-        var all = kept.ConvertAll(name => AsToponym(text, name));
+        var all = new List<Toponym>(kept.Count + facilities.Count);
+        for (var i = 0; i < kept.Count; i++) all.Add(AsToponym(text, kept[i]) with { Scene = RelativePlaces.Read(text, kept[i], i + 1 < kept.Count ? kept[i + 1] : null) });
         all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
-        all.AddRange(UnlistedNames.Find(text, known).Select(unlisted => Unlisted(text, unlisted, known, scene)));
+        all.AddRange(_unlisted.Find(text, known, facilities, Scanned(text, found)).Select(unlisted => Unlisted(text, unlisted, known, scene)));
         foreach (var toponym in all.OrderBy(toponym => toponym.Tokens.First).ThenByDescending(toponym => toponym.Tokens.End)) mentions.Places.Add(toponym);
     }
 
@@ -120,6 +140,13 @@ public sealed class PlaceFinder : IMentionFinder
         return best;
     }
 
+    private static bool[] Scanned(PlaceText text, List<PlaceName> found)
+    {
+        var scanned = new bool[text.Count];
+        foreach (var name in found) scanned.AsSpan(name.First, name.End - name.First).Fill(true);
+        return scanned;
+    }
+
     private void Weigh(PlaceText text, List<PlaceName> found)
     {
         var surnames = _evidence.Surnames(text);
@@ -130,6 +157,7 @@ public sealed class PlaceFinder : IMentionFinder
             name.Relation = relation ?? PlaceRelation.At;
             name.HasRelation = relation is not null;
             var qualifies = _context.Qualifies(text, name);
+            name.IsModifier |= qualifies;
             _evidence.Weigh(text, name, relation, qualifies, surnames, lowerCase);
             name.IsModifier = name.IsDemonym || name.IsEmbedded || qualifies;
         }
@@ -151,14 +179,27 @@ public sealed class PlaceFinder : IMentionFinder
 
     private static Toponym AsToponym(PlaceText text, PlaceName name)
     {
-        var span = text.Span(name.First, name.End);
-        return new Toponym(text.Tokens(name.First, name.End), span, name.IsEmbedded ? "places/embedded" : name.By)
+        var (span, tokens) = (text.Span(name.First, name.End), text.Tokens(name.First, name.End));
+        if (name.HasDot)
+        {
+            span = new TextSpan(span.Start, span.End + 1);
+            if (tokens.End < text.Document.TokenCount && text.Document.Spans[tokens.End].End == span.End) tokens = new TokenRange(tokens.First, tokens.End + 1);
+        }
+
+        return new Toponym(tokens, span, name.IsEmbedded ? "places/embedded" : name.By)
         {
             Place = name.Quarter ?? name.Best.ToPlace(),
             Relation = name.Relation,
             IsModifier = name.IsModifier,
             InDateline = text.Document.Article.Dateline is { } head && head.PlaceSpan.Overlaps(span),
         };
+    }
+
+    /// <summary>The outlet's town as a name that no words of the article hold: it speaks for the places around it. Null when unknown.</summary>
+    private PlaceName? Outlet(Document document)
+    {
+        var homes = _outlets.Find(document.Article.Report.Address, document.Article.Outlet);
+        return homes.Count == 0 ? null : new PlaceName { First = 0, End = 0, Key = NameFold.Fold(homes[0].Name), Candidates = homes };
     }
 
     /// <summary>Countries that the dateline, the outlet's name and the words of the country's own reports speak for, with how loud.</summary>
@@ -171,9 +212,10 @@ public sealed class PlaceFinder : IMentionFinder
         }
 
         if (text.Document.Article.Dateline is { } head && _names.Find(head.Place.Split(',')[^1]) is [var place, ..]) Speak(place.Country, 0.6);
+        Speak(_outlets.Country(text.Document.Article.Report.Address), 0.8);
         foreach (var word in (text.Document.Article.Outlet ?? "").Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
-            if (char.IsUpper(word[0]) && _names.Find(word, 1) is [var seat] && (seat.Population > 50_000 || seat.Kind == PlaceKind.Country)) Speak(seat.Country, 0.4);
+            if (char.IsUpper(word[0]) && _names.Find(word, 1) is [{ Kind: PlaceKind.Country } country]) Speak(country.Country, 0.4);
         }
 
         for (var i = 0; i < text.Count; i++)

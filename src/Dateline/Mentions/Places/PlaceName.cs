@@ -11,6 +11,9 @@ internal sealed class PlaceName
     /// <summary>Just past its last piece.</summary>
     internal required int End { get; set; }
 
+    /// <summary>Whether a full stop of its own follows that no piece holds: "Ill." where the tokeniser took it for the sentence's.</summary>
+    internal bool HasDot { get; init; }
+
     /// <summary>The name folded: what is the same name in one article means the same place.</summary>
     internal required string Key { get; init; }
 

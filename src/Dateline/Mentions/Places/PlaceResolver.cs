@@ -13,13 +13,26 @@ internal static class PlaceResolver
 
     private const int MostVoters = 60;
 
+    /// <summary>A degree of latitude is at least so long, in kilometres.</summary>
+    private const double KmPerDegree = 110;
+
+    /// <summary>Names further apart than this do not speak for each other by nearness, in kilometres.</summary>
+    private const double FarKm = 300;
+
+    /// <summary>A local paper speaks louder for the places around it than a town that it names once.</summary>
+    private const double OutletVote = 1.5;
+
     /// <summary>Beyond so many different names only the likeliest readings are weighed: no article names as many.</summary>
     private const int ManyNames = 500;
 
-    internal static void Resolve(IReadOnlyList<PlaceName> names, IReadOnlyDictionary<string, double> homes)
+    /// <param name="names">The names of the article; each receives its place.</param>
+    /// <param name="outlet">The outlet's town: it comes first among those of its name, so that a town with the same name is that one. Null when unknown.</param>
+    /// <param name="homes">Countries that the article is likely about, with how loud they speak.</param>
+    internal static void Resolve(IReadOnlyList<PlaceName> names, PlaceName? outlet, IReadOnlyDictionary<string, double> homes)
     {
-        var groups = names.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
-            .Select(group => new Group(group.ToList())).ToList();
+        IEnumerable<PlaceName> all = outlet is null ? names : names.Prepend(outlet);
+        var groups = all.Where(name => name.Candidates.Count > 0).GroupBy(name => name.IsContained ? name.Key + "|" + name.Container!.Key : name.Worded is { } kind ? name.Key + "|" + kind : name.Key, StringComparer.Ordinal)
+            .Select(group => new Group(group.ToList()) { IsOutlet = ReferenceEquals(group.First(), outlet) }).ToList();
         Share(groups);
         if (groups.Count > ManyNames)
         {
@@ -60,30 +73,46 @@ internal static class PlaceResolver
 
     private sealed class Group
     {
+        private List<GazetteerEntry> _readings;
+        private double[] _weights;
+        private double _clarity;
+
         internal Group(List<PlaceName> names)
         {
             Names = names;
+            (_readings, _weights, _clarity) = ([], [], 0);
             Readings = [.. names[0].Candidates.Take(MostReadings)];
             Chosen = Readings[0];
         }
 
         internal List<PlaceName> Names { get; }
 
-        internal List<GazetteerEntry> Readings { get; set; }
+        /// <summary>Whether this is the outlet's own town.</summary>
+        internal bool IsOutlet { get; init; }
+
+        /// <summary>The places weighed. What follows from them alone is kept: every name asks every voter for it.</summary>
+        internal List<GazetteerEntry> Readings
+        {
+            get => _readings;
+            set
+            {
+                _readings = value;
+                _weights = [.. value.Select(Weight)];
+                _clarity = ClarityOf(value, _weights, Names[0].IsContained);
+            }
+        }
 
         internal GazetteerEntry Chosen { get; private set; }
 
         /// <summary>How clear the name is by itself: demonyms, countries and spelled-out names most.</summary>
-        internal double Clarity
+        internal double Clarity => _clarity;
+
+        private static double ClarityOf(List<GazetteerEntry> readings, double[] weights, bool isContained)
         {
-            get
-            {
-                if (Readings.Count == 1) return 4 + (Readings[0].Kind is PlaceKind.Country ? 1 : 0);
-                if (Names[0].IsContained) return 4;
-                if (Readings[0].Kind == PlaceKind.Country) return 3;
-                var (first, second) = (Weight(Readings[0]), Weight(Readings[1]));
-                return Math.Min(3, (first - second) * 1.2);
-            }
+            if (readings.Count == 1) return 4 + (readings[0].Kind is PlaceKind.Country ? 1 : 0);
+            if (isContained) return 4;
+            if (readings[0].Kind == PlaceKind.Country) return 3;
+            return Math.Min(3, (weights[0] - weights[1]) * 1.2);
         }
 
         internal void Choose(List<Group> voters, IReadOnlyDictionary<string, double> homes, bool useSoftVotes)
@@ -96,9 +125,9 @@ internal static class PlaceResolver
 
             var best = double.MinValue;
             GazetteerEntry? chosen = null;
-            foreach (var reading in Readings)
+            for (var i = 0; i < _readings.Count; i++)
             {
-                var score = Weight(reading);
+                var (reading, score) = (_readings[i], _weights[i]);
                 if (reading.Country is { } country) score += homes.GetValueOrDefault(country);
                 score += Math.Min(1.6, 0.8 * Names.Sum(name => name.InListWith.Count(other => other.Best.Kind == reading.Kind && other.Best.Country == reading.Country && reading.Kind != PlaceKind.City)));
                 double votes = 0, nearest = 0;
@@ -120,17 +149,18 @@ internal static class PlaceResolver
         }
 
         /// <summary>How much this name speaks for a reading of another: the same country, the same division, nearness.</summary>
-        private double VoteFor(GazetteerEntry other, bool soft)
+        private double VoteFor(GazetteerEntry other, bool soft) => (IsOutlet ? OutletVote : 1) * Vote(other, soft);
+
+        private double Vote(GazetteerEntry other, bool soft)
         {
             var clarity = Math.Clamp(Clarity / 3, 0.15, 1);
             if (!soft) return Agreement(Chosen, other) * Math.Max(clarity, 0.5);
             double best = 0;
-            var top = Weight(Readings[0]);
-            foreach (var reading in Readings)
+            for (var i = 0; i < _readings.Count; i++)
             {
-                var agreement = Agreement(reading, other);
+                var agreement = Agreement(_readings[i], other);
                 if (agreement <= 0) continue;
-                var share = Math.Clamp(1 - ((top - Weight(reading)) * 0.25), 0.3, 1);
+                var share = Math.Clamp(1 - ((_weights[0] - _weights[i]) * 0.25), 0.3, 1);
                 best = Math.Max(best, agreement * share * (agreement > 0.85 ? Math.Max(clarity, 0.7) : clarity));
             }
 
@@ -143,8 +173,10 @@ internal static class PlaceResolver
             if (voter.Kind == PlaceKind.Country) return reading.IsIn(voter.Country!) ? 0.8 : 0;
             if (voter.Kind == PlaceKind.Admin1 && voter.Country == reading.Country && voter.Name == reading.Admin1) return 1.3;
             if (reading.Kind == PlaceKind.Country) return voter.Country == reading.Country ? 0.5 : 0;
-            var distance = voter.DistanceTo(reading);
-            var near = distance < 40 ? 1.3 : distance < 120 ? 0.9 : distance < 300 ? 0.4 : 0;
+            // Most readings are a continent away: the difference in latitude shows it without trigonometry.
+            var isFar = Math.Abs(voter.Latitude - reading.Latitude) * KmPerDegree > Math.Max(FarKm, voter.RadiusKm);
+            var distance = isFar ? double.PositiveInfinity : voter.DistanceTo(reading);
+            var near = distance < 40 ? 1.5 : distance < 120 ? 0.9 : distance < FarKm ? 0.4 : 0;
             if (voter.Kind is PlaceKind.Region or PlaceKind.Natural && distance < voter.RadiusKm) near = Math.Max(near, 0.8);
             var sameDivision = voter.Country == reading.Country && voter.Admin1 is not null && voter.Admin1 == reading.Admin1 ? 0.7 : 0;
             var sameCountry = voter.Country is not null && reading.IsIn(voter.Country) ? 0.3 : 0;

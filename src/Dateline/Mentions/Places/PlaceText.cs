@@ -11,9 +11,12 @@ internal sealed class PlaceText
 
     private readonly List<Piece> _pieces = [];
 
-    internal PlaceText(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="labels">A label for each token, see <see cref="Names.NameLabels"/>; null when no tagger of names ran.</param>
+    internal PlaceText(Document document, byte[]? labels = null)
     {
         Document = document;
+        Tagged = new TaggedNames(document, labels);
         for (var token = 0; token < document.TokenCount; token++) AddPieces(token);
         Headline = new bool[document.SentenceRanges.Length];
         for (var s = 0; s < Headline.Length; s++) Headline[s] = document.Article.AllCapitals;
@@ -21,6 +24,8 @@ internal sealed class PlaceText
     }
 
     internal Document Document { get; }
+
+    internal TaggedNames Tagged { get; }
 
     internal int Count => _pieces.Count;
 
@@ -43,6 +48,30 @@ internal sealed class PlaceText
     internal bool Joined(int piece) => piece > 0 && piece < Count && _pieces[piece].Before is ' ' or '-' && _pieces[piece].Sentence == _pieces[piece - 1].Sentence;
 
     internal bool IsCapital(int piece) => piece >= 0 && piece < Count && _pieces[piece].IsCapital;
+
+    /// <summary>Whether a dash stands before a piece, as behind the head of a report: "HUME – A delegation", "CHARLESTON, W.Va. -- A man".</summary>
+    internal bool FollowsDash(int piece)
+    {
+        if (piece <= 0 || piece >= Count) return false;
+        var gap = Text.AsSpan(_pieces[piece - 1].End, _pieces[piece].Start - _pieces[piece - 1].End);
+        return gap.Length is > 1 and < 12 && (gap.ContainsAny('–', '—') || gap.Contains("--", StringComparison.Ordinal) || gap.Contains(" - ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The pieces of some tokens; empty when they hold none.</summary>
+    internal TokenRange PiecesOf(TokenRange tokens)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_pieces[middle].Token < tokens.First) low = middle + 1;
+            else high = middle;
+        }
+
+        var end = low;
+        while (end < Count && _pieces[end].Token < tokens.End) end++;
+        return new TokenRange(low, end);
+    }
 
     internal bool InHeadline(int piece) => Headline[_pieces[piece].Sentence];
 
@@ -71,8 +100,11 @@ internal sealed class PlaceText
         var first = Text[start];
         var whole = Document.Spans[token];
         var lower = whole.Start == start && whole.End == end ? Document.Lowers[token] : Text[start..end].ToLowerInvariant();
-        _pieces.Add(new Piece(start, end, token, Document.SentenceOf[token], lower, char.IsUpper(first), char.IsDigit(first), Before(start)));
+        _pieces.Add(new Piece(start, end, token, Document.SentenceOf[token], lower, char.IsUpper(first) || IsElided(start, end), char.IsDigit(first), Before(start)));
     }
+
+    /// <summary>"d'Ivoire", "l'Aquila": the capital comes behind the elided article.</summary>
+    private bool IsElided(int start, int end) => end - start > 3 && Text[start] is 'd' or 'l' && Text[start + 1] is '\'' or '’' && char.IsUpper(Text[start + 2]);
 
     /// <summary>What stands between the piece before and this one: a space for white space alone, else the telling mark.</summary>
     private char Before(int start)

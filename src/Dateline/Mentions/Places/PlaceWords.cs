@@ -50,12 +50,27 @@ internal sealed class PlaceWords
     /// <summary>Kind nouns: "oblast" → Admin1. A word may stand for several kinds.</summary>
     internal required Dictionary<string, List<PlaceKind>> Kinds { get; init; }
 
+    /// <summary>Kind nouns that, with a capital, are part of the name: "Valley".</summary>
+    internal required HashSet<string> NameNouns { get; init; }
+
+    /// <summary>Plural of a kind noun → the noun: "counties" → "county".</summary>
+    internal required Dictionary<string, string> PluralKinds { get; init; }
+
+    /// <summary>Legal forms of firms: "Inc.".</summary>
+    internal required HashSet<string> LegalForms { get; init; }
+
+    /// <summary>Behind a name these make a disease of it: "West Nile virus".</summary>
+    internal required HashSet<string> Diseases { get; init; }
+
+    /// <summary>Verbs that tell what happens in a place whose name is their subject: "Iraq saw".</summary>
+    internal required HashSet<string> Undergoing { get; init; }
+
     internal required KnowledgeNode States { get; init; }
 
     internal static PlaceWords Load(KnowledgeFolder folder)
     {
         var file = folder.Read("gazetteer/words.yaml");
-        file.AllowKeys("kinds", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
+        file.AllowKeys("kinds", "name nouns", "plural kinds", "diseases", "legal forms", "undergoing", "organisation heads", "media", "country cues", "facilities", "lower-case facilities", "streets", "never", "organisations", "local services", "at", "near", "origin", "towards",
             "not origin", "not towards", "common", "titles", "person verbs", "given names", "states");
         HashSet<string> Set(string key) => file.TextsOf(key).ToHashSet(StringComparer.Ordinal);
         var kinds = new Dictionary<string, List<PlaceKind>>(StringComparer.Ordinal);
@@ -91,6 +106,12 @@ internal sealed class PlaceWords
             NotOrigin = Set("not origin"),
             NotTowards = Set("not towards"),
             Kinds = kinds,
+            NameNouns = Set("name nouns"),
+            PluralKinds = (file["plural kinds"]?.Entries ?? []).ToDictionary(
+                entry => entry.Key, entry => kinds.ContainsKey(entry.Value.Required()) ? entry.Value.Required() : throw entry.Value.Error("no kind has this noun"), StringComparer.Ordinal),
+            Diseases = Set("diseases"),
+            LegalForms = Set("legal forms"),
+            Undergoing = Set("undergoing"),
             States = file["states"] ?? throw file.Error("\"states:\" is missing"),
         };
     }

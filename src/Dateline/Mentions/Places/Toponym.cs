@@ -8,6 +8,9 @@ public sealed record Toponym(TokenRange Tokens, TextSpan Span, string By) : Ment
     /// <summary>The place; null when the name is known to be a place and cannot be resolved.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>Where things lie that the text puts at a distance from the place, or between it and the next: "30 km north of Raqqa"; null when they lie at the place itself.</summary>
+    public Place? Scene { get; init; }
+
     /// <summary>How the text places things by it: "near Moscow", "30 km north of Raqqa"; <see cref="PlaceRelation.At"/> when plain.</summary>
     public PlaceRelation Relation { get; init; } = PlaceRelation.At;
 

@@ -5,13 +5,13 @@ using Dateline.Resources;
 
 namespace Dateline.Mentions.Places;
 
-/// <summary>Places written by hand in regions.yaml, landmarks.yaml and districts.yaml: what no gazetteer of towns holds.</summary>
+/// <summary>Places written by hand in regions.yaml, landmarks.yaml, districts.yaml and nature.yaml: what no gazetteer of towns holds.</summary>
 /// <remarks>places.bin holds them too, with the hash of the files it was built from; the files are read only when they differ.</remarks>
 public static class WrittenPlaces
 {
-    private static readonly string[] Files = ["gazetteer/regions.yaml", "gazetteer/landmarks.yaml", "gazetteer/districts.yaml"];
+    private static readonly string[] Files = ["gazetteer/regions.yaml", "gazetteer/landmarks.yaml", "gazetteer/districts.yaml", "gazetteer/nature.yaml"];
 
-    /// <summary>First eight bytes of the SHA-256 over the three files.</summary>
+    /// <summary>First eight bytes of the SHA-256 over the four files.</summary>
     public static ulong Hash(KnowledgeFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
