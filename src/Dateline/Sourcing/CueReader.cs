@@ -116,8 +116,8 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     {
         if (!_lexicon.IsParenthetical(cue.Lemma) || cue.Group.First <= part.First || cue.Token + 1 >= part.End || cue.Group.Count > 2) return false;
         var before = cue.Group.First - 1;
-        if (text.IsComma(before) || Quotation.IsMark(_document, before)) return !IsFollowedByVerb(cue.Token + 1, part.End) && text.Tree.Child(cue.Token, Relation.Nsubj) is var subject && (subject < 0 || subject > cue.Token);
-        return text.Tree.Child(cue.Token, Relation.Nsubj) > cue.Token;
+        if (text.IsComma(before) || Quotation.IsMark(_document, before)) return !IsFollowedByVerb(cue.Token + 1, part.End) && text.Subject(cue.Token) is var subject && (subject < 0 || subject > cue.Token);
+        return text.Subject(cue.Token) > cue.Token;
     }
 
     /// <summary>What is said before its speaker, and behind him where it goes on: "These attacks, he said, constitute a crime".</summary>

@@ -63,7 +63,7 @@ internal sealed class CueSurroundings
             var lower = _document.Lowers[child];
             switch (_document.Relations[child])
             {
-                case Relation.Nsubj or Relation.NsubjOuter:
+                case Relation.Nsubj or Relation.NsubjOuter when _text.QuotationAt(child) is null || _text.QuotationAt(token) is not null:
                     Subject = child;
                     break;
                 case Relation.NsubjPass:

@@ -34,8 +34,9 @@ internal sealed class SpeechReading
     public IEnumerable<Attribution> Read()
     {
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++) ReadSentence(sentence);
-        var frames = new QuotationReader(_text).Complete(_frames).FindAll(frame => frame.Content.Count > 0);
+        var frames = _frames.FindAll(frame => frame.Content.Count > 0);
         ReadStances(frames);
+        frames = new QuotationReader(_text).Complete([.. frames.OrderBy(frame => frame.Cue.First)]);
         new ContentClipper(_text).Clip(frames);
         return Placed(frames);
     }
@@ -57,7 +58,7 @@ internal sealed class SpeechReading
         var last = -1;
         foreach (var at in Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Cue.First).ThenBy(at => at))
         {
-            if (places[at] == AttributionPlace.Outer && frames[at].BringsClaim) last = at;
+            if (places[at] == AttributionPlace.Outer && frames[at].MayGoOn) last = at;
             else if (places[at] == AttributionPlace.Continued && last >= 0 && SameSpeaker(frames[last], frames[at])) parts[last].Add(frames[at].Content);
         }
 
