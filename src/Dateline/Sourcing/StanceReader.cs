@@ -62,9 +62,9 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         if (isPredicate && !IsPredicate(token)) return null;
         var phrase = _document.Upos[token] == Upos.NOUN ? Holder(token, part) : Source(token, part);
         if (CueJudge.Points(_around, _document, best, phrase) < CueJudge.Enough) return null;
-        var content = _contents.Read(_around, part, phrase);
+        var content = _contents.Read(_around, part, phrase, lexicon.IsImpersonal(best.Word));
         if (content.Count <= 0) return null;
-        var cue = new TokenRange(token, bestNext);
+        var cue = new TokenRange(WithHelpers(token, part.First), bestNext);
         var source = phrase is { } words ? namer.Name(text, words) : null;
         return new SpeechFrame(cue, phrase, source is null ? SourceChain.OwnVoice : new SourceChain([source]), content, Modality.Stated, "sourcing/cues/" + best.Word, content.First >= token)
         {
@@ -112,6 +112,15 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         }
 
         return at;
+    }
+
+    /// <summary>The first of the helpers and adverbs before a verb or adjective: "has also been critical of".</summary>
+    private int WithHelpers(int token, int floor)
+    {
+        var first = token;
+        if (_document.Upos[token] == Upos.NOUN) return first;
+        while (first > floor && _document.Upos[first - 1] is Upos.AUX or Upos.ADV or Upos.PART && text.Lower(first - 1) is not ("'s" or "’s" or "'" or "’" or "when" or "where" or "how" or "why")) first--;
+        return first;
     }
 
     private bool IsWithinUtterance(int token) => text.QuotationAt(token) is { } quotation && quotation.Count > ShortestUtterance;
