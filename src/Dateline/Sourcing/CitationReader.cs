@@ -24,6 +24,7 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
     public SpeechFrame? ReadCiting(int cue, TokenRange sentence, SpeechFrame? before)
     {
         if (!text.Lexicon.IsCiting(text.Lemma(cue)) || _document.Xpos[cue] != "VBG" || phrases.From(cue + 1, sentence.End) is not { } phrase || memory.Resolve(phrase) is not { } source) return null;
+        if (source.Kind == SourceKind.Unknown && source.Actor is null) return null;
         var part = cues.PartOf(sentence, cue);
         var range = new TokenRange(cue, cue + 1);
         var isInner = before is not null && part.Contains(before.Cue.First) && before.Chain.Sources.Count > 0;

@@ -124,10 +124,22 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     private TokenRange? Preceding(SpeechCue cue, TokenRange speaker, int end, int rest, TokenRange part)
     {
         if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && !EndsInQuotation(part.First, end))) return null;
-        var content = Trimmed(new TokenRange(part.First, end));
+        if (IsSetApart(cue.Token) && !EndsInQuotation(part.First, end)) return null;
+        var content = Trimmed(new TokenRange(RelativeStart(cue.Token, part.First), end));
         rest = Math.Max(rest, Math.Max(speaker.End, cue.Group.End));
-        if (content.Count >= 2 && GoesOn(rest, part.End)) return Trimmed(new TokenRange(part.First, part.End));
+        if (content.Count >= 2 && GoesOn(rest, part.End)) return Trimmed(new TokenRange(content.First, part.End));
         return content.Count < 2 || (!text.HasFinite(content.First, content.End) && !EndsInQuotation(part.First, end) && !HasParticiple(content)) ? null : content;
+    }
+
+    /// <summary>"drew boos when he told the tale": the time or ground of something else, which does not tell it.</summary>
+    private bool IsSetApart(int cue) =>
+        _document.Relations[cue] is Relation.Advcl && text.Lower(text.Tree.Subtree(cue).First) is "when" or "after" or "before" or "because" or "while" or "where" or "if" or "although" or "though" or "since" or "until";
+
+    /// <summary>"things that the candidate said", ", which she said was hers": what a relative clause says begins with the noun it tells of, or with the clause where it goes on.</summary>
+    private int RelativeStart(int cue, int floor)
+    {
+        if (_document.Relations[cue] != Relation.AclRelcl || _document.Heads[cue] is not (>= 0 and var noun) || noun < floor || noun > cue) return floor;
+        return NounPhrases.At(text.Tree, noun).Whole.First is var first && first < cue ? Math.Max(floor, first) : floor;
     }
 
     /// <summary>"Court records show two convictions", "a photo showing buildings in rubble": what is written or pictured speaks by such verbs.</summary>
