@@ -38,7 +38,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
 
     private SpeechFrame? ReadFinite(SpeechCue cue, TokenRange part, SpeechFrame? before)
     {
-        var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
+        var complement = ComplementOf(cue, part);
         var follows = SpeechFollows(cue, complement, part.End) || (IsBareReport(cue, complement, part) && !IsMainClause(part.First, cue.Group.First));
         if (IsInverted(cue, part) && speakers.After(cue.Token + 1, part.End) is { } after && Preceding(cue, after.Tokens, cue.Group.First, after.Tokens.End, part) is { } inverted)
             return Framed(cue, after, inverted, CueComplement.After(text, phrases, namer, after.Tokens.End, cue.Lemma, part.End).Listener);
@@ -54,7 +54,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     /// <summary>"…, adding that": the speaker before goes on; "a statement confirming": who issued it.</summary>
     private SpeechFrame? ReadDependent(SpeechCue cue, TokenRange part, SpeechFrame? before)
     {
-        var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
+        var complement = ComplementOf(cue, part);
         if (!SpeechFollows(cue, complement, part.End)) return null;
         var content = Following(complement.End, part);
         var ofNoun = _document.Relations[cue.Token] is Relation.Acl && _document.Heads[cue.Token] is var noun and >= 0 && noun < cue.Token && _lexicon.IsStatement(text.Lemma(noun)) ? speakers.Issuer(noun) ?? speakers.Phrase(noun) : (SourcePhrase?)null;
@@ -147,7 +147,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
 
     private bool GoesOn(int rest, int end)
     {
-        if (rest + 2 >= end || text.Lower(rest) is not ("," or "—" or "–")) return rest < end && Quotation.Opens(_document, rest) && _document.Text[_document.Spans[rest].Start] is '“' or '"';
+        if (rest + 2 >= end || text.Lower(rest) is not ("," or "—" or "–")) return rest < end && Quotation.Opens(_document, rest) && (Quotation.MarkOf(_document, rest) is '“' or '"' || _document.Spans[rest].Length == 2);
         var next = rest + 1;
         return _document.Xpos[next] != "VBG" && _document.Upos[next] is not Upos.SCONJ
             && text.Lower(next) is not ("who" or "which" or "where" or "while" or "although" or "though" or "but" or "as" or "after" or "a" or "according");
@@ -206,7 +206,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         {
             if (text.QuotationAt(token) is not null) continue;
             var joined = _document.Upos[token] == Upos.CCONJ && token + 1 < part.End && text.IsFinite(token + 1);
-            var apart = text.IsComma(token) && token + 1 < part.End && (_document.Upos[token + 1] is Upos.SCONJ or Upos.VERB || text.Lower(token + 1) is "who" or "which" or "but" or "while" or "although" or "after");
+            var apart = text.IsComma(token) && token + 1 < part.End && (_document.Upos[token + 1] is Upos.SCONJ or Upos.VERB && text.Lower(token + 1) is not ("of" or "that" or "for") || text.Lower(token + 1) is "who" or "which" or "but" or "while" or "although" or "after");
             if (joined || apart) end = token;
         }
 
@@ -214,6 +214,15 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     }
 
     private TokenRange Following(int start, TokenRange part) => Trimmed(new TokenRange(start, part.End));
+
+    /// <summary>What stands before what is said; "saying at a church in Cleveland that …" leads to the clause which the tree hangs on the cue.</summary>
+    private CueComplement ComplementOf(SpeechCue cue, TokenRange part)
+    {
+        var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
+        if (complement.Opens || text.Tree.Child(cue.Token, Relation.Ccomp) is not (>= 0 and var clause) || clause < complement.End || clause >= part.End) return complement;
+        var mark = text.Tree.Child(clause, Relation.Mark);
+        return mark > complement.End && text.Lower(mark) == "that" && !text.HasFinite(complement.End, mark) ? complement with { End = mark + 1, Opens = true } : complement;
+    }
 
     private static int ContentStart(SpeechCue cue) => cue.Token + (cue.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 1);
 
