@@ -59,10 +59,12 @@ internal sealed class ContentClipper(SpeechText text)
     /// <summary>Whether the tree hangs a cue on another rather than on what that one brings.</summary>
     private bool IsBeside(SpeechFrame frame, SpeechFrame other)
     {
+        var isParticiple = _document.Xpos[other.Cue.First] == "VBG" && text.IsComma(other.Cue.First - 1);
         var steps = 0;
         for (var at = other.Cue.Last; at >= 0 && steps++ < Reach; at = _document.Heads[at])
         {
-            if (_document.Relations[at] is not (Relation.Conj or Relation.Advcl or Relation.Parataxis)) return false;
+            var isJoint = _document.Relations[at] is Relation.Conj or Relation.Advcl or Relation.Parataxis || (steps > 1 && isParticiple && _document.Relations[at] == Relation.Xcomp);
+            if (!isJoint) return false;
             if (frame.Cue.Contains(_document.Heads[at])) return true;
         }
 

@@ -20,7 +20,6 @@ internal static class CueJudge
         points += Place(document, around.Token);
         if (around.Has("that") || around.Has("quote")) points += 0.5;
         if (around.Has("bare")) points -= 0.5;
-        if (around.IsNegated) points -= 0.5;
         if (around.Mark is "if" or "unless" or "for" or "because" or "of" or "without" or "that" or "whether") points -= 1;
         return points;
     }

@@ -23,7 +23,7 @@ internal sealed class QuotationReader(SpeechText text)
         {
             while (next < completed.Count && completed[next].Cue.First < quotation.First)
             {
-                if (text.QuotationAt(completed[next].Cue.First) is null && completed[next].MayGoOn) (last, lastAt) = (completed[next], next);
+                if (text.QuotationAt(completed[next].Cue.First) is null && completed[next].MayGoOn && !IsAside(last, completed[next])) (last, lastAt) = (completed[next], next);
                 covered = Math.Max(covered, completed[next].Content.End);
                 next++;
             }
@@ -80,6 +80,10 @@ internal sealed class QuotationReader(SpeechText text)
         if (quotation.First > sentence.End + 1 || quotation.First < frame.Cue.First) return false;
         return text.Lower(sentence.Last) == ":" || !text.OpensParagraph(quotation.First);
     }
+
+    /// <summary>"…," she said, referring to the debate. "…": she goes on, the aside does not.</summary>
+    private bool IsAside(SpeechFrame? before, SpeechFrame frame) =>
+        before is { BringsClaim: true } && !frame.BringsClaim && _document.SentenceOf[before.Cue.First] == _document.SentenceOf[frame.Cue.First];
 
     /// <summary>Whether no whole paragraph lies between what was said last and a quotation; behind one, somebody else may speak.</summary>
     private bool IsInNextParagraph(int end, int quotation)
