@@ -125,9 +125,11 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     {
         if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && !EndsInQuotation(part.First, end))) return null;
         if (IsSetApart(cue.Token) && !EndsInQuotation(part.First, end)) return null;
+        if (IsJoined(speaker.First - 1, part.First) && !EndsInQuotation(part.First, end)) return null;
+        if (end == part.First) return QuotationBefore(part.First);
         var content = Trimmed(new TokenRange(RelativeStart(cue.Token, part.First), end));
         rest = Math.Max(rest, Math.Max(speaker.End, cue.Group.End));
-        if (content.Count >= 2 && GoesOn(rest, part.End)) return Trimmed(new TokenRange(content.First, part.End));
+        if (content.Count >= 1 && GoesOn(rest, part.End)) return Trimmed(new TokenRange(content.First, part.End));
         return content.Count < 2 || (!text.HasFinite(content.First, content.End) && !EndsInQuotation(part.First, end) && !HasParticiple(content)) ? null : content;
     }
 
@@ -141,6 +143,13 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         if (_document.Relations[cue] != Relation.AclRelcl || _document.Heads[cue] is not (>= 0 and var noun) || noun < floor || noun > cue) return floor;
         return NounPhrases.At(text.Tree, noun).Whole.First is var first && first < cue ? Math.Max(floor, first) : floor;
     }
+
+    /// <summary>"…, and half said so": what stands before is another's.</summary>
+    private bool IsJoined(int joint, int floor) => joint > floor && text.Lower(joint) is "and" or "but" or "while" or "whereas" or "although" or "though";
+
+    /// <summary>“… missing.” Trump said: the quotation that ends right before a sentence which says nothing of its own.</summary>
+    private TokenRange? QuotationBefore(int first) =>
+        first > 0 && !text.OpensParagraph(first) && text.QuotationAt(first - 1) is { } quotation && quotation.Last == first - 1 && quotation.Count > 4 ? quotation : null;
 
     /// <summary>"Court records show two convictions", "a photo showing buildings in rubble": what is written or pictured speaks by such verbs.</summary>
     private bool SaysOfDocument(SpeechCue cue) => _lexicon.IsShowing(cue.Lemma) && cue.Group.First > 0 && _lexicon.IsStatement(text.Lemma(cue.Group.First - 1));

@@ -37,8 +37,19 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
                 Upos.ADJ => lexicon.Adjective(_document.Lemmas[token]),
                 _ => [],
             };
-            if (entries.Count > 0 && ReadAt(token, entries, sentence) is { } frame) frames.Add(frame);
+            if (entries.Count > 0 && ReadAt(token, entries, sentence) is { } frame && !IsSpokenBefore(frame, isCue)) frames.Add(frame);
         }
+    }
+
+    /// <summary>“…,” said Maynard, half joking: what stands before is said by another cue.</summary>
+    private bool IsSpokenBefore(SpeechFrame frame, bool[] isCue)
+    {
+        for (var token = frame.Content.First; token < frame.Cue.First; token++)
+        {
+            if (isCue[token] && text.QuotationAt(token) is null) return true;
+        }
+
+        return false;
     }
 
     private SpeechFrame? ReadAt(int token, IReadOnlyList<CueEntry> entries, TokenRange sentence)
@@ -81,11 +92,12 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         {
             if (text.Lower(mark) == ":" && !isCue[mark])
             {
+                if (!text.HasFinite(mark + 1, sentence.End) && text.QuotationAt(mark + 1) is null) return null;
                 var phrase = new SourcePhrase(mark - 1, new TokenRange(sentence.First, mark));
                 return namer.Name(text, phrase) is { } source ? new SpeechFrame(new TokenRange(mark, mark + 1), phrase, new SourceChain([source]), new TokenRange(mark + 1, sentence.End), Modality.Stated, "sourcing/label", Follows: true) { BringsClaim = false } : null;
             }
 
-            var belongs = _document.Upos[mark - 1] == Upos.PROPN || (mark == sentence.First + 1 && text.Lower(mark - 1) is "q" or "a" or "poll" or "report" or "study" or "survey" or "dr.");
+            var belongs = _document.Upos[mark - 1] == Upos.PROPN || (mark == sentence.First + 1 && text.Lower(mark - 1) is "poll" or "report" or "study" or "survey" or "dr.");
             if (!belongs) return null;
         }
 
