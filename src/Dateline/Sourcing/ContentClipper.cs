@@ -53,6 +53,7 @@ internal sealed class ContentClipper(SpeechText text)
         var joint = start - 1;
         if (text.Lower(joint) is "but" or "while" or "whereas" or "although" or "though") return true;
         if (start == other.Cue.First && _document.Xpos[start] == "VBG") return (text.IsComma(joint) || !frame.BringsClaim) && IsBeside(frame, other);
+        if (start == other.Cue.First && text.Lower(joint) == "and" && (text.Lemma(other.Cue.Last) == text.Lemma(frame.Cue.Last) || _document.Xpos[frame.Cue.Last] == "VBG" && _document.Xpos[other.Cue.Last] == "VBD")) return true;
         return text.Lower(joint) is "and" or "or" or "then" && (text.IsComma(joint - 1) && start < other.Cue.First || IsBeside(frame, other));
     }
 

@@ -123,7 +123,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     /// <summary>What is said before its speaker, and behind him where it goes on: "These attacks, he said, constitute a crime".</summary>
     private TokenRange? Preceding(SpeechCue cue, TokenRange speaker, int end, int rest, TokenRange part)
     {
-        if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && !EndsInQuotation(part.First, end))) return null;
+        if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && text.Lower(speaker.First - 1) != "as" && !EndsInQuotation(part.First, end))) return null;
         if (IsSetApart(cue.Token) && !EndsInQuotation(part.First, end)) return null;
         if (IsJoined(speaker.First - 1, part.First) && !EndsInQuotation(part.First, end)) return null;
         if (end == part.First) return QuotationBefore(part.First);

@@ -36,9 +36,17 @@ internal sealed class SpeechReading
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++) ReadSentence(sentence);
         var frames = _frames.FindAll(frame => frame.Content.Count > 0);
         ReadStances(frames);
+        DropMerged(frames);
         frames = new QuotationReader(_text).Complete([.. frames.OrderBy(frame => frame.Cue.First)]);
         new ContentClipper(_text).Clip(frames);
         return Placed(frames);
+    }
+
+    /// <summary>"He apologised, saying …": two cues of one attribution, whose content is all of the second.</summary>
+    private static void DropMerged(List<SpeechFrame> frames)
+    {
+        var claims = frames.Where(frame => frame.BringsClaim).Select(frame => (frame.Cue.First, frame.Content.End)).ToHashSet();
+        frames.RemoveAll(frame => !frame.BringsClaim && frame.Cue.First < frame.Content.First && claims.Contains((frame.Content.First, frame.Content.End)));
     }
 
     private void ReadStances(List<SpeechFrame> frames)

@@ -35,14 +35,14 @@ internal sealed class StanceContent(SpeechText text, SourcePhrases phrases, Sour
     private int End(int token, int start, TokenRange part)
     {
         var end = Math.Min(part.End, text.Tree.Subtree(token).End);
-        if (end <= start) end = part.End;
+        if (end <= start) end = _document.Upos[token] == Upos.VERB ? part.End : PhraseEnd(start, part.End);
         foreach (var child in text.Tree.Children(token))
         {
             if (child <= start || child >= end) continue;
             var parts = _document.Relations[child] switch
             {
                 Relation.Conj or Relation.Parataxis => true,
-                Relation.Advcl => text.Tree.Mark(child) is "while" or "although" or "though" or "after" or "when" or "whereas" or "since" or "before" or "as",
+                Relation.Advcl => text.Lower(text.Tree.Subtree(child).First) is "while" or "although" or "though" or "after" or "when" or "whereas" or "since" or "before" or "as",
                 Relation.Obl or Relation.OblUnmarked => IsSetting(child) && !HasCoreBehind(token, child),
                 _ => false,
             };
@@ -51,6 +51,14 @@ internal sealed class StanceContent(SpeechText text, SourcePhrases phrases, Sour
 
         while (end > start && _document.Upos[end - 1] is Upos.CCONJ or Upos.SCONJ) end--;
         return end;
+    }
+
+    /// <summary>What belongs to a noun or adjective where the tree hangs nothing on it: up to the next verb or comma.</summary>
+    private int PhraseEnd(int start, int end)
+    {
+        var at = start;
+        while (at < end && !text.IsFinite(at) && !text.IsComma(at)) at++;
+        return at;
     }
 
     /// <summary>"endorsed him on Monday", "criticised the plan in an interview": when and where somebody speaks is not what he says.</summary>
