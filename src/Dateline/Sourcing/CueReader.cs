@@ -125,7 +125,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     {
         if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && text.Lower(speaker.First - 1) != "as" && !EndsInQuotation(part.First, end))) return null;
         if (IsSetApart(cue.Token) && !EndsInQuotation(part.First, end)) return null;
-        if (IsJoined(speaker.First - 1, part.First) && !EndsInQuotation(part.First, end)) return null;
+        if (IsJoined(speaker, part.First) && !EndsInQuotation(part.First, end)) return null;
         if (end == part.First) return QuotationBefore(part.First);
         var content = Trimmed(new TokenRange(RelativeStart(cue.Token, part.First), end));
         rest = Math.Max(rest, Math.Max(speaker.End, cue.Group.End));
@@ -144,8 +144,13 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         return NounPhrases.At(text.Tree, noun).Whole.First is var first && first < cue ? Math.Max(floor, first) : floor;
     }
 
-    /// <summary>"…, and half said so": what stands before is another's.</summary>
-    private bool IsJoined(int joint, int floor) => joint > floor && text.Lower(joint) is "and" or "but" or "while" or "whereas" or "although" or "though";
+    /// <summary>"…, and half said so": what stands before is another's. "Witnesses and a doctor said" joins speakers.</summary>
+    private bool IsJoined(TokenRange speaker, int floor)
+    {
+        var joint = speaker.First - 1;
+        if (joint <= floor) return false;
+        return text.Lower(joint) == "and" ? text.IsComma(joint - 1) : text.Lower(joint) is "but" or "while" or "whereas" or "although" or "though";
+    }
 
     /// <summary>“… missing.” Trump said: the quotation that ends right before a sentence which says nothing of its own.</summary>
     private TokenRange? QuotationBefore(int first) =>
