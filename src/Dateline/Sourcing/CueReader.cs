@@ -66,7 +66,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     /// <summary>"was confirmed by police", "it was reported that": the agent, or nobody and hearsay.</summary>
     private SpeechFrame? ReadPassive(SpeechCue cue, TokenRange part)
     {
-        if (speakers.Agent(cue.Token) is { } agent && (_lexicon.TakesObject(cue.Lemma) || _lexicon.IsParenthetical(cue.Lemma)))
+        if (speakers.Agent(cue.Token) is { } agent && (_lexicon.TakesObject(cue.Lemma) || (_lexicon.IsParenthetical(cue.Lemma) && !_lexicon.NeedsClause(cue.Lemma))))
         {
             var noun = _document.Relations[cue.Token] == Relation.Acl ? _document.Heads[cue.Token] : -1;
             var content = noun >= part.First && noun < cue.Token ? new TokenRange(NounPhrases.At(text.Tree, noun).Whole.First, agent.Tokens.End) : part;
@@ -123,7 +123,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     /// <summary>What is said before its speaker, and behind him where it goes on: "These attacks, he said, constitute a crime".</summary>
     private TokenRange? Preceding(SpeechCue cue, TokenRange speaker, int end, int rest, TokenRange part)
     {
-        if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && text.Lower(speaker.First - 1) != "as" && !EndsInQuotation(part.First, end))) return null;
+        if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && !(text.Lower(speaker.First - 1) == "as" && text.IsMark(cue.Group.End)) && !EndsInQuotation(part.First, end))) return null;
         if (IsSetApart(cue.Token) && !EndsInQuotation(part.First, end)) return null;
         if (IsJoined(speaker, part.First) && !EndsInQuotation(part.First, end)) return null;
         if (end == part.First) return QuotationBefore(part.First);

@@ -37,9 +37,17 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
                 Upos.ADJ => lexicon.Adjective(_document.Lemmas[token]),
                 _ => [],
             };
-            if (entries.Count > 0 && ReadAt(token, entries, sentence) is { } frame && !IsSpokenBefore(frame, isCue)) frames.Add(frame);
+            if (entries.Count > 0 && ReadAt(token, entries, sentence) is { } frame && !IsSpokenBefore(frame, isCue) && !IsOccasionOf(token, isCue))
+            {
+                frames.Add(frame);
+                isCue.AsSpan(frame.Cue.First, frame.Cue.Count).Fill(true);
+            }
         }
     }
+
+    /// <summary>"said in a statement that …": the noun belongs to the cue before it.</summary>
+    private bool IsOccasionOf(int token, bool[] isCue) =>
+        _document.Relations[token] == Relation.Obl && _document.Upos[token] == Upos.NOUN && _document.Heads[token] is >= 0 and var verb && verb < token && isCue[verb];
 
     /// <summary>“…,” said Maynard, half joking: what stands before is said by another cue.</summary>
     private bool IsSpokenBefore(SpeechFrame frame, bool[] isCue)
