@@ -43,14 +43,18 @@ internal sealed class ContentClipper(SpeechText text)
     }
 
     /// <summary>Where another cue sets in: with its own source, or with itself when it shares the one of a frame before.</summary>
-    private static int StartOf(SpeechFrame other, SpeechFrame frame) =>
-        other.Phrase is { } phrase && phrase.Tokens.First > frame.Cue.First ? Math.Min(phrase.Tokens.First, other.Cue.First) : other.Cue.First;
+    private int StartOf(SpeechFrame other, SpeechFrame frame) =>
+        IsAddedClause(other) ? other.Cue.First - 1 : other.Phrase is { } phrase && phrase.Tokens.First > frame.Cue.First ? Math.Min(phrase.Tokens.First, other.Cue.First) : other.Cue.First;
+
+    /// <summary>"the endorsement of Humphrey, who told the paper that …": added to what is said rather than a part of it.</summary>
+    private bool IsAddedClause(SpeechFrame other) => other.BringsClaim && text.Lower(other.Cue.First - 1) is "who" or "which" && text.IsComma(other.Cue.First - 2);
 
     /// <summary>Whether another cue stands beside a frame rather than in what it says: ", adding that", "and threatened to", ", but she opposes".</summary>
     private bool TakesOver(SpeechFrame frame, SpeechFrame other, int start)
     {
         if (text.QuotationAt(start) is not null || other.Content.Contains(frame.Cue)) return false;
         var joint = start - 1;
+        if (IsAddedClause(other) && !frame.BringsClaim) return true;
         if (text.Lower(joint) is "but" or "while" or "whereas" or "although" or "though") return true;
         if (start == other.Cue.First && _document.Xpos[start] == "VBG") return (text.IsComma(joint) || !frame.BringsClaim) && IsBeside(frame, other);
         if (start == other.Cue.First && text.Lower(joint) == "and" && (text.Lemma(other.Cue.Last) == text.Lemma(frame.Cue.Last) || _document.Xpos[frame.Cue.Last] == "VBG" && _document.Xpos[other.Cue.Last] == "VBD")) return true;
