@@ -79,9 +79,10 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         if (looked != bestNext) _around.Look(token, bestNext, part.End, lexicon);
         var isPredicate = _document.Upos[token] == Upos.ADJ;
         if (isPredicate && !IsPredicate(token)) return null;
-        var phrase = _document.Upos[token] == Upos.NOUN ? Holder(token, part) : Source(token, part);
+        var isImpersonal = best.Second is null && lexicon.IsImpersonal(best.Word);
+        var phrase = _document.Upos[token] == Upos.NOUN ? Holder(token, part) : isImpersonal && !_around.IsPassive ? null : Source(token, part);
         if (CueJudge.Points(_around, _document, best, phrase) < CueJudge.Enough) return null;
-        var content = _contents.Read(_around, part, phrase, lexicon.IsImpersonal(best.Word));
+        var content = _contents.Read(_around, part, phrase, isImpersonal);
         if (content.Count <= 0) return null;
         var cue = new TokenRange(WithHelpers(token, part.First), bestNext);
         var source = phrase is { } words ? namer.Name(text, words) : null;
@@ -152,14 +153,20 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
     private SourcePhrase? Source(int token, TokenRange part)
     {
         if (_around.IsPassive) return _around.Has("by") ? speakers.Agent(token) : null;
-        if (lexicon.IsImpersonal(_document.Lemmas[token])) return null;
         var first = token;
         while (first > part.First && _document.Upos[first - 1] is Upos.AUX or Upos.ADV or Upos.PART) first--;
         var isFinite = !_around.HasTo && _document.Xpos[token] is not ("VBG" or "VBN") || first < token;
         var subject = _around.Subject;
         if (subject > token && text.Lower(subject) is not ("it" or "that" or "this" or "there")) return speakers.After(token + 1, part.End) ?? speakers.Phrase(subject);
         if (isFinite && !_around.HasTo && speakers.Before(new SpeechCue(token, new TokenRange(first, token + 1), _document.Lemmas[token], Modality.Stated, CueForm.Finite), part.First, speechFollows: true) is { } before) return before;
-        return subject >= part.First ? speakers.Phrase(subject) : speakers.Shared(token, part.First) ?? NearestSubject(token, part.First);
+        return subject >= part.First ? speakers.Phrase(subject) : speakers.Shared(token, part.First) ?? SubjectBehind(token, part) ?? NearestSubject(token, part.First);
+    }
+
+    /// <summary>"After arguing that it was late, she left": the subject of the clause that this one opens.</summary>
+    private SourcePhrase? SubjectBehind(int token, TokenRange part)
+    {
+        if (_document.Relations[token] != Relation.Advcl || _document.Heads[token] is not (>= 0 and var main) || main < token || main >= part.End) return null;
+        return text.Subject(main) is var subject && subject > token && subject < main ? speakers.Phrase(subject) : null;
     }
 
     /// <summary>The subject before a cue that is nearest to it, where the tree gives the cue none.</summary>
@@ -173,10 +180,19 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         return null;
     }
 
+    /// <summary>"Trump" in "Trump's false claims".</summary>
+    private SourcePhrase Owner(int owner, int noun)
+    {
+        var first = NounPhrases.At(text.Tree, owner).Whole.First;
+        var end = owner + 1;
+        while (end < noun && _document.Upos[end] is Upos.PROPN or Upos.NOUN && _document.Heads[end] == owner) end++;
+        return new SourcePhrase(owner, new TokenRange(Math.Min(first, owner), end));
+    }
+
     /// <summary>Whose claim it is: "Trump's claim that", "a claim by Trump", "Trump made the claim that".</summary>
     private SourcePhrase? Holder(int noun, TokenRange part)
     {
-        if (text.Tree.Child(noun, Relation.NmodPoss) is var owner and >= 0 && owner >= part.First && owner < noun) return speakers.Phrase(owner);
+        if (text.Tree.Child(noun, Relation.NmodPoss) is var owner and >= 0 && owner >= part.First && owner < noun) return Owner(owner, noun);
         foreach (var child in text.Tree.Children(noun))
         {
             if (child > noun && _document.Relations[child] is Relation.Nmod or Relation.Obl && text.Tree.Preposition(child) is "by" or "from" or "among") return speakers.Phrase(child);
