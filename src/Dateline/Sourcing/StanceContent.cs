@@ -24,6 +24,7 @@ internal sealed class StanceContent(SpeechText text, SourcePhrases phrases, Sour
         if (_document.Upos[token] == Upos.VERB) start = CueComplement.After(text, phrases, namer, around.Next, _document.Lemmas[token], part.End).End;
         else if (start < part.End && text.Lower(start) == "that") start++;
         if (phrase is { } source && source.Tokens.First >= around.Next && source.Tokens.First <= start + 1) start = Math.Max(start, source.Tokens.End);
+        while (start + 1 < part.End && _document.Xpos[start] == "RB" && _document.Heads[start] == token) start++;
         var end = End(token, start, part);
         var following = Trimmed(new TokenRange(start, Math.Max(start, end)));
         if (following.Count > 0 && around.Fronted < 0) return following;
