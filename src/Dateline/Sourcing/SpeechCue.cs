@@ -45,7 +45,7 @@ internal readonly record struct SpeechCue(int Token, TokenRange Group, string Le
         && document.Upos[token - 1] is Upos.DET or Upos.NUM or Upos.ADJ && document.Upos[token + 1] is Upos.NOUN;
 
     /// <summary>"a group called Free Homs", "given that": a name or a ground, and nobody speaks.</summary>
-    private static bool IsNaming(Document document, int token, TokenRange sentence) =>
+    public static bool IsNaming(Document document, int token, TokenRange sentence) =>
         document.Xpos[token] == "VBN" && document.Relations[token] is Relation.Acl or Relation.Advcl or Relation.Case or Relation.Mark && token + 1 < sentence.End
         && document.Lowers[token] switch
         {

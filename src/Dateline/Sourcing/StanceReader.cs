@@ -28,7 +28,7 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         if (ReadLabel(sentence, isCue) is { } label) frames.Add(label);
         for (var token = sentence.First; token < sentence.End; token++)
         {
-            if (isCue[token] || IsWithinUtterance(token)) continue;
+            if (isCue[token] || IsWithinUtterance(token) || SpeechCue.IsNaming(_document, token, sentence)) continue;
             if (ReadHearsay(token, sentence) is { } hearsay) frames.Add(hearsay);
             var entries = _document.Upos[token] switch
             {
