@@ -5,6 +5,9 @@ namespace Dateline.Sourcing;
 /// <summary>Orders the attributions of a text: which the outlet itself makes, which stand in what others say, which quotations only go on.</summary>
 internal sealed class AttributionLayers(SpeechText text)
 {
+    /// <summary>Most tokens of a source with all that describes it.</summary>
+    private const int LongestSource = 30;
+
     private readonly Document _document = text.Document;
     private readonly PaintedTokens _claims = new(text.Document.TokenCount);
     private readonly PaintedTokens _others = new(text.Document.TokenCount);
@@ -41,10 +44,11 @@ internal sealed class AttributionLayers(SpeechText text)
     {
         var parts = new List<TokenRange>();
         var quoted = text.QuotationAt(frame.Content.First) is { } quotation && quotation.Last < frame.Cue.First;
+        var source = SourceOf(frame);
         var first = -1;
         for (var token = frame.Content.First; token <= frame.Content.End; token++)
         {
-            var isOut = token == frame.Content.End || frame.Cue.Contains(token) || (frame.Phrase is { } phrase && phrase.Tokens.Contains(token))
+            var isOut = token == frame.Content.End || frame.Cue.Contains(token) || source.Contains(token)
                 || (quoted && token > frame.Cue.First && text.QuotationAt(token) is null);
             if (!isOut && first < 0 && (_document.Upos[token] != Upos.PUNCT || Quotation.IsMark(_document, token))) first = token;
             if (!isOut || first < 0) continue;
@@ -53,6 +57,15 @@ internal sealed class AttributionLayers(SpeechText text)
         }
 
         return parts;
+    }
+
+    /// <summary>The words that name a source with those that describe it: "Xinhua, the official news agency,".</summary>
+    private TokenRange SourceOf(SpeechFrame frame)
+    {
+        if (frame.Phrase is not { } phrase) return new TokenRange(0, 0);
+        var whole = text.Tree.Subtree(phrase.Head);
+        var isSubject = _document.Relations[phrase.Head] == Relation.Nsubj && frame.Cue.Contains(_document.Heads[phrase.Head]);
+        return isSubject && whole.Count <= LongestSource && !whole.Contains(frame.Cue.First) ? new TokenRange(Math.Min(whole.First, phrase.Tokens.First), Math.Max(whole.End, phrase.Tokens.End)) : phrase.Tokens;
     }
 
     /// <summary>Tokens that were painted; each is painted once, however often ranges over it come.</summary>

@@ -12,7 +12,7 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
     public SpeechFrame? ReadPreposition(int token, TokenRange sentence)
     {
         var words = text.Lexicon.PrepositionAt(_document, token, sentence.End);
-        if (words == 0 || phrases.From(token + words, sentence.End) is not { } printed || WithReports(printed, sentence.End) is not { } phrase || memory.Resolve(phrase) is not { } source) return null;
+        if (words == 0 || After(token + words, sentence.End) is not { } printed || WithReports(printed, sentence.End) is not { } phrase || memory.Resolve(phrase) is not { } source) return null;
         if (words == 1 && source.Kind == SourceKind.Unknown && source.Actor is null) return null;
         var part = cues.PartOf(sentence, token);
         var cue = new TokenRange(token, token + words);
@@ -24,6 +24,7 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
     public SpeechFrame? ReadCiting(int cue, TokenRange sentence, SpeechFrame? before)
     {
         if (!text.Lexicon.IsCiting(text.Lemma(cue)) || _document.Xpos[cue] != "VBG" || phrases.From(cue + 1, sentence.End) is not { } phrase || memory.Resolve(phrase) is not { } source) return null;
+        if (source.Kind == SourceKind.Unknown && source.Actor is null) return null;
         var part = cues.PartOf(sentence, cue);
         var range = new TokenRange(cue, cue + 1);
         var isInner = before is not null && part.Contains(before.Cue.First) && before.Chain.Sources.Count > 0;
@@ -54,6 +55,14 @@ internal sealed class CitationReader(SpeechText text, SourceNamer namer, SourceP
         var end = part.End;
         while (end > complement.End && text.Lower(end - 1) is "." or ",") end--;
         return end <= complement.End ? null : new SpeechFrame(new TokenRange(verb, saying.Token + 1), speaker, new SourceChain(links), new TokenRange(complement.End, end), saying.Modality, "sourcing/quoted-as-saying", Follows: true);
+    }
+
+    /// <summary>The phrase behind "according to"; a noun that taggers take for a verb belongs to it ("exit polls").</summary>
+    private SourcePhrase? After(int start, int end)
+    {
+        if (phrases.From(start, end) is { } phrase) return phrase;
+        var isNoun = start + 1 < end && _document.Xpos[start] == "VB" && _document.Upos[start + 1] == Upos.NOUN;
+        return isNoun && phrases.From(start + 1, end) is { } rest ? rest with { Tokens = rest.Tokens with { First = start } } : null;
     }
 
     /// <summary>"according to local media reports": a last noun that taggers take for a verb.</summary>

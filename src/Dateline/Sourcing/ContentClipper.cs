@@ -12,7 +12,7 @@ internal sealed class ContentClipper(SpeechText text)
 
     public void Clip(List<SpeechFrame> frames)
     {
-        var order = Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Start).ThenBy(at => at).ToArray();
+        var order = Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Cue.First).ThenBy(at => at).ToArray();
         for (var place = 0; place < order.Length; place++)
         {
             var frame = frames[order[place]];
@@ -20,7 +20,7 @@ internal sealed class ContentClipper(SpeechText text)
             var end = Math.Min(frame.Content.End, BeforeAbove(frame));
             for (var next = place + 1; next < Math.Min(order.Length, place + 1 + Reach); next++)
             {
-                if (frames[order[next]] is var other && other.Start > frame.Content.First && other.Start < end && TakesOver(frame, other)) end = other.Start;
+                if (frames[order[next]] is var other && StartOf(other, frame) is var start && start > frame.Content.First && start < end && TakesOver(frame, other, start)) end = start;
             }
 
             if (end < frame.Content.End && Trimmed(frame.Content.First, end) is var last && last > frame.Content.First) frames[order[place]] = frame with { Content = frame.Content with { End = last } };
@@ -42,23 +42,34 @@ internal sealed class ContentClipper(SpeechText text)
         return content.End;
     }
 
+    /// <summary>Where another cue sets in: with its own source, or with itself when it shares the one of a frame before.</summary>
+    private int StartOf(SpeechFrame other, SpeechFrame frame) =>
+        IsAddedClause(other) ? other.Cue.First - 1 : other.Phrase is { } phrase && phrase.Tokens.First > frame.Cue.First ? Math.Min(phrase.Tokens.First, other.Cue.First) : other.Cue.First;
+
+    /// <summary>"the endorsement of Humphrey, who told the paper that …": added to what is said rather than a part of it.</summary>
+    private bool IsAddedClause(SpeechFrame other) => other.BringsClaim && text.Lower(other.Cue.First - 1) is "who" or "which" && text.IsComma(other.Cue.First - 2);
+
     /// <summary>Whether another cue stands beside a frame rather than in what it says: ", adding that", "and threatened to", ", but she opposes".</summary>
-    private bool TakesOver(SpeechFrame frame, SpeechFrame other)
+    private bool TakesOver(SpeechFrame frame, SpeechFrame other, int start)
     {
-        if (text.QuotationAt(other.Start) is not null || other.Content.Contains(frame.Cue)) return false;
-        var joint = other.Start - 1;
+        if (text.QuotationAt(start) is not null || other.Content.Contains(frame.Cue)) return false;
+        var joint = start - 1;
+        if (IsAddedClause(other) && !frame.BringsClaim) return true;
         if (text.Lower(joint) is "but" or "while" or "whereas" or "although" or "though") return true;
-        if (other.Start == other.Cue.First && _document.Xpos[other.Start] == "VBG") return text.IsComma(joint) && IsBeside(frame, other);
-        return text.Lower(joint) is "and" or "or" or "then" && (text.IsComma(joint - 1) && other.Start < other.Cue.First || IsBeside(frame, other));
+        if (start == other.Cue.First && _document.Xpos[start] == "VBG") return (text.IsComma(joint) || !frame.BringsClaim) && IsBeside(frame, other);
+        if (start == other.Cue.First && text.Lower(joint) == "and" && (text.Lemma(other.Cue.Last) == text.Lemma(frame.Cue.Last) || _document.Xpos[frame.Cue.Last] == "VBG" && _document.Xpos[other.Cue.Last] == "VBD")) return true;
+        return text.Lower(joint) is "and" or "or" or "then" && (text.IsComma(joint - 1) && start < other.Cue.First || IsBeside(frame, other));
     }
 
     /// <summary>Whether the tree hangs a cue on another rather than on what that one brings.</summary>
     private bool IsBeside(SpeechFrame frame, SpeechFrame other)
     {
+        var isParticiple = _document.Xpos[other.Cue.First] == "VBG" && text.IsComma(other.Cue.First - 1);
         var steps = 0;
         for (var at = other.Cue.Last; at >= 0 && steps++ < Reach; at = _document.Heads[at])
         {
-            if (_document.Relations[at] is not (Relation.Conj or Relation.Advcl or Relation.Parataxis)) return false;
+            var isJoint = _document.Relations[at] is Relation.Conj or Relation.Advcl or Relation.Parataxis || (steps > 1 && isParticiple && _document.Relations[at] == Relation.Xcomp);
+            if (!isJoint) return false;
             if (frame.Cue.Contains(_document.Heads[at])) return true;
         }
 

@@ -17,9 +17,9 @@ internal static class CueJudge
         var points = entry.Strength switch { CueStrength.Strong => 2.0, CueStrength.Fair => 1.0, _ => 0.0 };
         points += Form(around, document);
         points += Holder(document, phrase);
+        points += Place(document, around.Token);
         if (around.Has("that") || around.Has("quote")) points += 0.5;
         if (around.Has("bare")) points -= 0.5;
-        if (around.IsNegated) points -= 0.5;
         if (around.Mark is "if" or "unless" or "for" or "because" or "of" or "without" or "that" or "whether") points -= 1;
         return points;
     }
@@ -41,6 +41,15 @@ internal static class CueJudge
         if (document.Relations[token] is Relation.Ccomp or Relation.Xcomp && document.Upos[token] == Upos.VERB) points -= 1;
         return points;
     }
+
+    /// <summary>What the main verb of a sentence tells is its news; what a noun beside others or under them tells is said in passing.</summary>
+    private static double Place(Document document, int token) => (document.Relations[token], document.Upos[token]) switch
+    {
+        (Relation.Root, _) => 0.5,
+        (Relation.AclRelcl or Relation.Amod, Upos.VERB) => -0.5,
+        (Relation.Conj or Relation.Nmod or Relation.Compound, Upos.NOUN) => -0.5,
+        _ => 0,
+    };
 
     private static double Holder(Document document, SourcePhrase? phrase)
     {

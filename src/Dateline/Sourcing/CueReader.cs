@@ -38,7 +38,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
 
     private SpeechFrame? ReadFinite(SpeechCue cue, TokenRange part, SpeechFrame? before)
     {
-        var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
+        var complement = ComplementOf(cue, part);
         var follows = SpeechFollows(cue, complement, part.End) || (IsBareReport(cue, complement, part) && !IsMainClause(part.First, cue.Group.First));
         if (IsInverted(cue, part) && speakers.After(cue.Token + 1, part.End) is { } after && Preceding(cue, after.Tokens, cue.Group.First, after.Tokens.End, part) is { } inverted)
             return Framed(cue, after, inverted, CueComplement.After(text, phrases, namer, after.Tokens.End, cue.Lemma, part.End).Listener);
@@ -54,7 +54,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     /// <summary>"…, adding that": the speaker before goes on; "a statement confirming": who issued it.</summary>
     private SpeechFrame? ReadDependent(SpeechCue cue, TokenRange part, SpeechFrame? before)
     {
-        var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
+        var complement = ComplementOf(cue, part);
         if (!SpeechFollows(cue, complement, part.End)) return null;
         var content = Following(complement.End, part);
         var ofNoun = _document.Relations[cue.Token] is Relation.Acl && _document.Heads[cue.Token] is var noun and >= 0 && noun < cue.Token && _lexicon.IsStatement(text.Lemma(noun)) ? speakers.Issuer(noun) ?? speakers.Phrase(noun) : (SourcePhrase?)null;
@@ -66,7 +66,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     /// <summary>"was confirmed by police", "it was reported that": the agent, or nobody and hearsay.</summary>
     private SpeechFrame? ReadPassive(SpeechCue cue, TokenRange part)
     {
-        if (speakers.Agent(cue.Token) is { } agent && (_lexicon.TakesObject(cue.Lemma) || _lexicon.IsParenthetical(cue.Lemma)))
+        if (speakers.Agent(cue.Token) is { } agent && (_lexicon.TakesObject(cue.Lemma) || (_lexicon.IsParenthetical(cue.Lemma) && !_lexicon.NeedsClause(cue.Lemma))))
         {
             var noun = _document.Relations[cue.Token] == Relation.Acl ? _document.Heads[cue.Token] : -1;
             var content = noun >= part.First && noun < cue.Token ? new TokenRange(NounPhrases.At(text.Tree, noun).Whole.First, agent.Tokens.End) : part;
@@ -116,26 +116,52 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     {
         if (!_lexicon.IsParenthetical(cue.Lemma) || cue.Group.First <= part.First || cue.Token + 1 >= part.End || cue.Group.Count > 2) return false;
         var before = cue.Group.First - 1;
-        if (text.IsComma(before) || Quotation.IsMark(_document, before)) return !IsFollowedByVerb(cue.Token + 1, part.End) && text.Tree.Child(cue.Token, Relation.Nsubj) is var subject && (subject < 0 || subject > cue.Token);
-        return text.Tree.Child(cue.Token, Relation.Nsubj) > cue.Token;
+        if (text.IsComma(before) || Quotation.IsMark(_document, before)) return !IsFollowedByVerb(cue.Token + 1, part.End) && text.Subject(cue.Token) is var subject && (subject < 0 || subject > cue.Token);
+        return text.Subject(cue.Token) > cue.Token;
     }
 
     /// <summary>What is said before its speaker, and behind him where it goes on: "These attacks, he said, constitute a crime".</summary>
     private TokenRange? Preceding(SpeechCue cue, TokenRange speaker, int end, int rest, TokenRange part)
     {
-        if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && !EndsInQuotation(part.First, end))) return null;
-        var content = Trimmed(new TokenRange(part.First, end));
+        if (!_lexicon.IsParenthetical(cue.Lemma) || (_lexicon.NeedsClause(cue.Lemma) && !(text.Lower(speaker.First - 1) == "as" && text.IsMark(cue.Group.End)) && !EndsInQuotation(part.First, end))) return null;
+        if (IsSetApart(cue.Token) && !EndsInQuotation(part.First, end)) return null;
+        if (IsJoined(speaker, part.First) && !EndsInQuotation(part.First, end)) return null;
+        if (end == part.First) return QuotationBefore(part.First);
+        var content = Trimmed(new TokenRange(RelativeStart(cue.Token, part.First), end));
         rest = Math.Max(rest, Math.Max(speaker.End, cue.Group.End));
-        if (content.Count >= 2 && GoesOn(rest, part.End)) return Trimmed(new TokenRange(part.First, part.End));
+        if (content.Count >= 1 && GoesOn(rest, part.End)) return Trimmed(new TokenRange(content.First, part.End));
         return content.Count < 2 || (!text.HasFinite(content.First, content.End) && !EndsInQuotation(part.First, end) && !HasParticiple(content)) ? null : content;
     }
+
+    /// <summary>"drew boos when he told the tale": the time or ground of something else, which does not tell it.</summary>
+    private bool IsSetApart(int cue) =>
+        _document.Relations[cue] is Relation.Advcl && text.Lower(text.Tree.Subtree(cue).First) is "when" or "after" or "before" or "because" or "while" or "where" or "if" or "although" or "though" or "since" or "until";
+
+    /// <summary>"things that the candidate said", ", which she said was hers": what a relative clause says begins with the noun it tells of, or with the clause where it goes on.</summary>
+    private int RelativeStart(int cue, int floor)
+    {
+        if (_document.Relations[cue] != Relation.AclRelcl || _document.Heads[cue] is not (>= 0 and var noun) || noun < floor || noun > cue) return floor;
+        return NounPhrases.At(text.Tree, noun).Whole.First is var first && first < cue ? Math.Max(floor, first) : floor;
+    }
+
+    /// <summary>"…, and half said so": what stands before is another's. "Witnesses and a doctor said" joins speakers.</summary>
+    private bool IsJoined(TokenRange speaker, int floor)
+    {
+        var joint = speaker.First - 1;
+        if (joint <= floor) return false;
+        return text.Lower(joint) == "and" ? text.IsComma(joint - 1) : text.Lower(joint) is "but" or "while" or "whereas" or "although" or "though";
+    }
+
+    /// <summary>“… missing.” Trump said: the quotation that ends right before a sentence which says nothing of its own.</summary>
+    private TokenRange? QuotationBefore(int first) =>
+        first > 0 && !text.OpensParagraph(first) && text.QuotationAt(first - 1) is { } quotation && quotation.Last == first - 1 && quotation.Count > 4 ? quotation : null;
 
     /// <summary>"Court records show two convictions", "a photo showing buildings in rubble": what is written or pictured speaks by such verbs.</summary>
     private bool SaysOfDocument(SpeechCue cue) => _lexicon.IsShowing(cue.Lemma) && cue.Group.First > 0 && _lexicon.IsStatement(text.Lemma(cue.Group.First - 1));
 
     private bool GoesOn(int rest, int end)
     {
-        if (rest + 2 >= end || text.Lower(rest) is not ("," or "—" or "–")) return rest < end && Quotation.Opens(_document, rest) && _document.Text[_document.Spans[rest].Start] is '“' or '"';
+        if (rest + 2 >= end || text.Lower(rest) is not ("," or "—" or "–")) return rest < end && Quotation.Opens(_document, rest) && (Quotation.MarkOf(_document, rest) is '“' or '"' || _document.Spans[rest].Length == 2);
         var next = rest + 1;
         return _document.Xpos[next] != "VBG" && _document.Upos[next] is not Upos.SCONJ
             && text.Lower(next) is not ("who" or "which" or "where" or "while" or "although" or "though" or "but" or "as" or "after" or "a" or "according");
@@ -194,7 +220,7 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
         {
             if (text.QuotationAt(token) is not null) continue;
             var joined = _document.Upos[token] == Upos.CCONJ && token + 1 < part.End && text.IsFinite(token + 1);
-            var apart = text.IsComma(token) && token + 1 < part.End && (_document.Upos[token + 1] is Upos.SCONJ or Upos.VERB || text.Lower(token + 1) is "who" or "which" or "but" or "while" or "although" or "after");
+            var apart = text.IsComma(token) && token + 1 < part.End && (_document.Upos[token + 1] is Upos.SCONJ or Upos.VERB && text.Lower(token + 1) is not ("of" or "that" or "for") || text.Lower(token + 1) is "who" or "which" or "but" or "while" or "although" or "after");
             if (joined || apart) end = token;
         }
 
@@ -202,6 +228,15 @@ internal sealed class CueReader(SpeechText text, SourceNamer namer, SourcePhrase
     }
 
     private TokenRange Following(int start, TokenRange part) => Trimmed(new TokenRange(start, part.End));
+
+    /// <summary>What stands before what is said; "saying at a church in Cleveland that …" leads to the clause which the tree hangs on the cue.</summary>
+    private CueComplement ComplementOf(SpeechCue cue, TokenRange part)
+    {
+        var complement = CueComplement.After(text, phrases, namer, ContentStart(cue), cue.Lemma, part.End);
+        if (complement.Opens || text.Tree.Child(cue.Token, Relation.Ccomp) is not (>= 0 and var clause) || clause < complement.End || clause >= part.End) return complement;
+        var mark = text.Tree.Child(clause, Relation.Mark);
+        return mark > complement.End && text.Lower(mark) == "that" && !text.HasFinite(complement.End, mark) ? complement with { End = mark + 1, Opens = true } : complement;
+    }
 
     private static int ContentStart(SpeechCue cue) => cue.Token + (cue.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 1);
 

@@ -31,8 +31,6 @@ internal sealed class CueSurroundings
 
     public bool HasTo { get; private set; }
 
-    public bool IsNegated { get; private set; }
-
     public bool HasCopula { get; private set; }
 
     /// <summary>"if", "because" and the like before it.</summary>
@@ -55,7 +53,7 @@ internal sealed class CueSurroundings
     public void Look(int token, int next, int end, CueLexicon lexicon)
     {
         (Token, Next, IsPassive, Subject, Fronted, IsObjectRelative) = (token, next, false, -1, -1, false);
-        (HasModal, HasTo, IsNegated, HasCopula, Mark) = (false, false, false, false, "");
+        (HasModal, HasTo, HasCopula, Mark) = (false, false, false, "");
         _frames.Clear();
         var hasObject = false;
         foreach (var child in _text.Tree.Children(token))
@@ -63,7 +61,7 @@ internal sealed class CueSurroundings
             var lower = _document.Lowers[child];
             switch (_document.Relations[child])
             {
-                case Relation.Nsubj or Relation.NsubjOuter:
+                case Relation.Nsubj or Relation.NsubjOuter when _text.QuotationAt(child) is null || _text.QuotationAt(token) is not null:
                     Subject = child;
                     break;
                 case Relation.NsubjPass:
@@ -82,9 +80,6 @@ internal sealed class CueSurroundings
                 case Relation.Mark when child < token:
                     if (lower == "to") HasTo = true;
                     else Mark = lower;
-                    break;
-                case Relation.Advmod:
-                    IsNegated |= lower is "not" or "n't" or "n’t" or "never";
                     break;
                 case Relation.Ccomp:
                     if (child > token) Add("that");

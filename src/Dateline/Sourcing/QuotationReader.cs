@@ -18,12 +18,12 @@ internal sealed class QuotationReader(SpeechText text)
         SpeechFrame? last = null;
         var lastAt = -1;
         var carried = new List<SpeechFrame>();
-        var covered = 0;
+        var (covered, carriedEnd) = (0, 0);
         foreach (var quotation in text.Quotations)
         {
             while (next < completed.Count && completed[next].Cue.First < quotation.First)
             {
-                if (text.QuotationAt(completed[next].Cue.First) is null && completed[next].Chain.Sources.Count > 0 && completed[next].By != "sourcing/according-to") (last, lastAt) = (completed[next], next);
+                if (text.QuotationAt(completed[next].Cue.First) is null && completed[next].MayGoOn && !IsAside(last, completed[next])) (last, lastAt) = (completed[next], next);
                 covered = Math.Max(covered, completed[next].Content.End);
                 next++;
             }
@@ -34,8 +34,9 @@ internal sealed class QuotationReader(SpeechText text)
                 completed[lastAt] = last = last with { Content = Cover(last.Content, quotation) };
                 covered = Math.Max(covered, quotation.End);
             }
-            else
+            else if (last.BringsClaim && IsInNextParagraph(Math.Max(last.Content.End, Math.Max(last.Cue.End, carriedEnd)), quotation.First))
             {
+                carriedEnd = quotation.End;
                 carried.Add(new SpeechFrame(new TokenRange(quotation.First, quotation.First + 1), null, last.Chain, quotation, Modality.Stated, SpeechFrame.RunsOn));
             }
         }
@@ -78,6 +79,22 @@ internal sealed class QuotationReader(SpeechText text)
         var sentence = text.SentenceOf(frame.Cue.First);
         if (quotation.First > sentence.End + 1 || quotation.First < frame.Cue.First) return false;
         return text.Lower(sentence.Last) == ":" || !text.OpensParagraph(quotation.First);
+    }
+
+    /// <summary>"…," she said, referring to the debate. "…": she goes on, the aside does not.</summary>
+    private bool IsAside(SpeechFrame? before, SpeechFrame frame) =>
+        before is { BringsClaim: true } && !frame.BringsClaim && _document.SentenceOf[before.Cue.First] == _document.SentenceOf[frame.Cue.First];
+
+    /// <summary>Whether no whole paragraph lies between what was said last and a quotation; behind one, somebody else may speak.</summary>
+    private bool IsInNextParagraph(int end, int quotation)
+    {
+        var paragraphs = 0;
+        for (var token = quotation; token >= end && paragraphs < 2; token--)
+        {
+            if (text.OpensParagraph(token)) paragraphs++;
+        }
+
+        return paragraphs < 2;
     }
 
     private static TokenRange Cover(TokenRange a, TokenRange b) => new(Math.Min(a.First, b.First), Math.Max(a.End, b.End));

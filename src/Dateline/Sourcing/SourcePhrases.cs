@@ -106,13 +106,16 @@ internal sealed class SourcePhrases(SpeechText text)
         for (var token = start; token < end && token - start < Longest; token++)
         {
             var opens = token == start && _document.Upos[token] is Upos.DET or Upos.PRON;
-            if (!opens && (text.IsTime(token) || !(IsNominal(token) && _document.Upos[token] != Upos.PRON || Modifies(token, end)))) break;
+            if (!opens && ((text.IsTime(token) && !IsWithinPhrase(token)) || !(IsNominal(token) && _document.Upos[token] != Upos.PRON || Modifies(token, end)))) break;
             last = token;
             if (_document.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.X or Upos.NUM) nominal = last;
         }
 
         return nominal;
     }
+
+    /// <summary>"a yearly poll", "recent data": a word of time that belongs to the noun behind it.</summary>
+    private bool IsWithinPhrase(int token) => _document.Relations[token] is Relation.Amod or Relation.Compound && _document.Heads[token] > token;
 
     private bool Belongs(int token, int next) => _document.Upos[token] switch
     {

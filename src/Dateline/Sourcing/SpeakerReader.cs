@@ -98,7 +98,7 @@ internal sealed class SpeakerReader(SpeechText text, SourcePhrases phrases)
 
     private int Subject(int verb, int floor, int end)
     {
-        var subject = _tree.Child(verb, Relation.Nsubj);
+        var subject = text.Subject(verb);
         return subject >= floor && subject < end ? subject : -1;
     }
 

@@ -15,7 +15,7 @@ internal readonly record struct SpeechCue(int Token, TokenRange Group, string Le
     {
         var document = text.Document;
         if (document.Upos[token] is not (Upos.VERB or Upos.AUX) && !IsMistakenForNoun(text, token, sentence)) return null;
-        if (IsAdjective(document, token, sentence)) return null;
+        if (IsAdjective(document, token, sentence) || IsNaming(document, token, sentence)) return null;
         var lemma = text.Lemma(token);
         if (token + 1 < sentence.End && text.Lexicon.Cue(lemma + " " + document.Lowers[token + 1]) is { } phrasal) return Built(text, token, lemma + " " + document.Lowers[token + 1], phrasal, sentence);
         return text.Lexicon.Cue(lemma) is { } modality ? Built(text, token, lemma, modality, sentence) : null;
@@ -43,6 +43,16 @@ internal readonly record struct SpeechCue(int Token, TokenRange Group, string Le
     private static bool IsAdjective(Document document, int token, TokenRange sentence) =>
         document.Xpos[token] is "VBN" or "VBD" && token > sentence.First && token + 1 < sentence.End
         && document.Upos[token - 1] is Upos.DET or Upos.NUM or Upos.ADJ && document.Upos[token + 1] is Upos.NOUN;
+
+    /// <summary>"a group called Free Homs", "given that": a name or a ground, and nobody speaks.</summary>
+    public static bool IsNaming(Document document, int token, TokenRange sentence) =>
+        document.Xpos[token] == "VBN" && document.Relations[token] is Relation.Acl or Relation.Advcl or Relation.Case or Relation.Mark && token + 1 < sentence.End
+        && document.Lowers[token] switch
+        {
+            "called" or "named" or "identified" => document.Upos[token + 1] is Upos.PROPN or Upos.DET,
+            "given" => document.Upos[token + 1] is not Upos.ADP,
+            _ => false,
+        };
 
     /// <summary>"a death confirmed by police" is passive; "the ministry named the man" is not, whatever the tags say.</summary>
     private static bool IsReduced(Document document, int token, TokenRange sentence) =>

@@ -22,6 +22,9 @@ internal sealed record SpeechFrame(TokenRange Cue, SourcePhrase? Phrase, SourceC
     /// <summary>Whether somebody tells what happened, so that incidents may be made of it.</summary>
     public bool BringsClaim { get; init; } = true;
 
+    /// <summary>Whether a quotation behind it can go on with what is said: somebody speaks.</summary>
+    public bool MayGoOn => Chain.Sources.Count > 0 && By != "sourcing/according-to" && (BringsClaim || Kind == AttributionKind.Speech);
+
     /// <summary>The first token of source or cue.</summary>
     public int Start => Phrase is { } phrase ? Math.Min(phrase.Tokens.First, Cue.First) : Cue.First;
 }

@@ -34,10 +34,19 @@ internal sealed class SpeechReading
     public IEnumerable<Attribution> Read()
     {
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++) ReadSentence(sentence);
-        var frames = new QuotationReader(_text).Complete(_frames).FindAll(frame => frame.Content.Count > 0);
+        var frames = _frames.FindAll(frame => frame.Content.Count > 0);
         ReadStances(frames);
+        DropMerged(frames);
+        frames = new QuotationReader(_text).Complete([.. frames.OrderBy(frame => frame.Cue.First)]);
         new ContentClipper(_text).Clip(frames);
         return Placed(frames);
+    }
+
+    /// <summary>"He apologised, saying …": two cues of one attribution, whose content is all of the second.</summary>
+    private static void DropMerged(List<SpeechFrame> frames)
+    {
+        var claims = frames.Where(frame => frame.BringsClaim).Select(frame => (frame.Cue.First, frame.Content.End)).ToHashSet();
+        frames.RemoveAll(frame => !frame.BringsClaim && frame.Cue.First < frame.Content.First && claims.Contains((frame.Content.First, frame.Content.End)));
     }
 
     private void ReadStances(List<SpeechFrame> frames)
@@ -57,7 +66,7 @@ internal sealed class SpeechReading
         var last = -1;
         foreach (var at in Enumerable.Range(0, frames.Count).OrderBy(at => frames[at].Cue.First).ThenBy(at => at))
         {
-            if (places[at] == AttributionPlace.Outer && frames[at].BringsClaim) last = at;
+            if (places[at] == AttributionPlace.Outer && frames[at].MayGoOn) last = at;
             else if (places[at] == AttributionPlace.Continued && last >= 0 && SameSpeaker(frames[last], frames[at])) parts[last].Add(frames[at].Content);
         }
 

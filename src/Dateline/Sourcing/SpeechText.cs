@@ -57,6 +57,17 @@ internal sealed class SpeechText
     public bool IsFinite(int token) =>
         Document.Xpos[token] is "VBD" or "VBZ" or "VBP" or "MD" || (Document.Xpos[token].Length == 0 && Document.Upos[token] is Upos.VERB or Upos.AUX);
 
+    /// <summary>The subject of a verb; what stands in a quotation beside the verb is none of its. -1 when there is none.</summary>
+    public int Subject(int verb)
+    {
+        foreach (var child in Tree.Children(verb))
+        {
+            if (Document.Relations[child] == Relation.Nsubj && (_quotationAt[child] < 0 || _quotationAt[child] == _quotationAt[verb])) return child;
+        }
+
+        return -1;
+    }
+
     public bool HasFinite(int first, int end)
     {
         for (var token = first; token < end; token++)

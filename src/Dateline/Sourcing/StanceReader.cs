@@ -28,7 +28,7 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         if (ReadLabel(sentence, isCue) is { } label) frames.Add(label);
         for (var token = sentence.First; token < sentence.End; token++)
         {
-            if (isCue[token] || IsWithinUtterance(token)) continue;
+            if (isCue[token] || IsWithinUtterance(token) || SpeechCue.IsNaming(_document, token, sentence)) continue;
             if (ReadHearsay(token, sentence) is { } hearsay) frames.Add(hearsay);
             var entries = _document.Upos[token] switch
             {
@@ -37,8 +37,27 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
                 Upos.ADJ => lexicon.Adjective(_document.Lemmas[token]),
                 _ => [],
             };
-            if (entries.Count > 0 && ReadAt(token, entries, sentence) is { } frame) frames.Add(frame);
+            if (entries.Count > 0 && ReadAt(token, entries, sentence) is { } frame && !IsSpokenBefore(frame, isCue) && !IsOccasionOf(token, isCue))
+            {
+                frames.Add(frame);
+                isCue.AsSpan(frame.Cue.First, frame.Cue.Count).Fill(true);
+            }
         }
+    }
+
+    /// <summary>"said in a statement that …": the noun belongs to the cue before it.</summary>
+    private bool IsOccasionOf(int token, bool[] isCue) =>
+        _document.Relations[token] == Relation.Obl && _document.Upos[token] == Upos.NOUN && _document.Heads[token] is >= 0 and var verb && verb < token && isCue[verb];
+
+    /// <summary>“…,” said Maynard, half joking: what stands before is said by another cue.</summary>
+    private bool IsSpokenBefore(SpeechFrame frame, bool[] isCue)
+    {
+        for (var token = frame.Content.First; token < frame.Cue.First; token++)
+        {
+            if (isCue[token] && text.QuotationAt(token) is null) return true;
+        }
+
+        return false;
     }
 
     private SpeechFrame? ReadAt(int token, IReadOnlyList<CueEntry> entries, TokenRange sentence)
@@ -60,11 +79,12 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         if (looked != bestNext) _around.Look(token, bestNext, part.End, lexicon);
         var isPredicate = _document.Upos[token] == Upos.ADJ;
         if (isPredicate && !IsPredicate(token)) return null;
-        var phrase = _document.Upos[token] == Upos.NOUN ? Holder(token, part) : Source(token, part);
+        var isImpersonal = best.Second is null && lexicon.IsImpersonal(best.Word);
+        var phrase = _document.Upos[token] == Upos.NOUN ? Holder(token, part) : isImpersonal && !_around.IsPassive ? null : Source(token, part);
         if (CueJudge.Points(_around, _document, best, phrase) < CueJudge.Enough) return null;
-        var content = _contents.Read(_around, part, phrase);
+        var content = _contents.Read(_around, part, phrase, isImpersonal);
         if (content.Count <= 0) return null;
-        var cue = new TokenRange(token, bestNext);
+        var cue = new TokenRange(WithHelpers(token, part.First), bestNext);
         var source = phrase is { } words ? namer.Name(text, words) : null;
         return new SpeechFrame(cue, phrase, source is null ? SourceChain.OwnVoice : new SourceChain([source]), content, Modality.Stated, "sourcing/cues/" + best.Word, content.First >= token)
         {
@@ -81,11 +101,12 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         {
             if (text.Lower(mark) == ":" && !isCue[mark])
             {
+                if (!text.HasFinite(mark + 1, sentence.End) && text.QuotationAt(mark + 1) is null) return null;
                 var phrase = new SourcePhrase(mark - 1, new TokenRange(sentence.First, mark));
                 return namer.Name(text, phrase) is { } source ? new SpeechFrame(new TokenRange(mark, mark + 1), phrase, new SourceChain([source]), new TokenRange(mark + 1, sentence.End), Modality.Stated, "sourcing/label", Follows: true) { BringsClaim = false } : null;
             }
 
-            var belongs = _document.Upos[mark - 1] == Upos.PROPN || (mark == sentence.First + 1 && text.Lower(mark - 1) is "q" or "a" or "poll" or "report" or "study" or "survey" or "dr.");
+            var belongs = _document.Upos[mark - 1] == Upos.PROPN || (mark == sentence.First + 1 && text.Lower(mark - 1) is "poll" or "report" or "study" or "survey" or "dr.");
             if (!belongs) return null;
         }
 
@@ -114,6 +135,15 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         return at;
     }
 
+    /// <summary>The first of the helpers and adverbs before a verb or adjective: "has also been critical of".</summary>
+    private int WithHelpers(int token, int floor)
+    {
+        var first = token;
+        if (_document.Upos[token] == Upos.NOUN) return first;
+        while (first > floor && _document.Upos[first - 1] is Upos.AUX or Upos.ADV or Upos.PART && text.Lower(first - 1) is not ("'s" or "’s" or "'" or "’" or "when" or "where" or "how" or "why")) first--;
+        return first;
+    }
+
     private bool IsWithinUtterance(int token) => text.QuotationAt(token) is { } quotation && quotation.Count > ShortestUtterance;
 
     /// <summary>"is aware of", "remained sceptical": told of somebody, and no mere attribute.</summary>
@@ -123,14 +153,20 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
     private SourcePhrase? Source(int token, TokenRange part)
     {
         if (_around.IsPassive) return _around.Has("by") ? speakers.Agent(token) : null;
-        if (lexicon.IsImpersonal(_document.Lemmas[token])) return null;
         var first = token;
         while (first > part.First && _document.Upos[first - 1] is Upos.AUX or Upos.ADV or Upos.PART) first--;
         var isFinite = !_around.HasTo && _document.Xpos[token] is not ("VBG" or "VBN") || first < token;
         var subject = _around.Subject;
         if (subject > token && text.Lower(subject) is not ("it" or "that" or "this" or "there")) return speakers.After(token + 1, part.End) ?? speakers.Phrase(subject);
         if (isFinite && !_around.HasTo && speakers.Before(new SpeechCue(token, new TokenRange(first, token + 1), _document.Lemmas[token], Modality.Stated, CueForm.Finite), part.First, speechFollows: true) is { } before) return before;
-        return subject >= part.First ? speakers.Phrase(subject) : speakers.Shared(token, part.First) ?? NearestSubject(token, part.First);
+        return subject >= part.First ? speakers.Phrase(subject) : speakers.Shared(token, part.First) ?? SubjectBehind(token, part) ?? NearestSubject(token, part.First);
+    }
+
+    /// <summary>"After arguing that it was late, she left": the subject of the clause that this one opens.</summary>
+    private SourcePhrase? SubjectBehind(int token, TokenRange part)
+    {
+        if (_document.Relations[token] != Relation.Advcl || _document.Heads[token] is not (>= 0 and var main) || main < token || main >= part.End) return null;
+        return text.Subject(main) is var subject && subject > token && subject < main ? speakers.Phrase(subject) : null;
     }
 
     /// <summary>The subject before a cue that is nearest to it, where the tree gives the cue none.</summary>
@@ -144,10 +180,19 @@ internal sealed class StanceReader(SpeechText text, CueLexicon lexicon, SourceNa
         return null;
     }
 
+    /// <summary>"Trump" in "Trump's false claims".</summary>
+    private SourcePhrase Owner(int owner, int noun)
+    {
+        var first = NounPhrases.At(text.Tree, owner).Whole.First;
+        var end = owner + 1;
+        while (end < noun && _document.Upos[end] is Upos.PROPN or Upos.NOUN && _document.Heads[end] == owner) end++;
+        return new SourcePhrase(owner, new TokenRange(Math.Min(first, owner), end));
+    }
+
     /// <summary>Whose claim it is: "Trump's claim that", "a claim by Trump", "Trump made the claim that".</summary>
     private SourcePhrase? Holder(int noun, TokenRange part)
     {
-        if (text.Tree.Child(noun, Relation.NmodPoss) is var owner and >= 0 && owner >= part.First && owner < noun) return speakers.Phrase(owner);
+        if (text.Tree.Child(noun, Relation.NmodPoss) is var owner and >= 0 && owner >= part.First && owner < noun) return Owner(owner, noun);
         foreach (var child in text.Tree.Children(noun))
         {
             if (child > noun && _document.Relations[child] is Relation.Nmod or Relation.Obl && text.Tree.Preposition(child) is "by" or "from" or "among") return speakers.Phrase(child);
