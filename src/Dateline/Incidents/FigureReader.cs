@@ -97,7 +97,8 @@ internal sealed class FigureReader(ReportReading reading, FateLexicon fates, Sum
     {
         for (var token = first; token < end; token++)
         {
-            if (fates.Status(_document.Lowers[token]) is { } status) return status;
+            // The hostages of "the number of hostage-takers" are not those counted.
+            if (_document.Relations[token] != Relation.Compound && fates.Status(_document.Lowers[token]) is { } status) return status;
         }
 
         return null;

@@ -26,7 +26,11 @@ internal static class TreeRepair
             RaiseVerb(document, lemmatizer, sentence, children);
             for (var token = sentence.First; token < sentence.End; token++)
             {
-                if (document.Relations[token] == Relation.Conj) Join(document, token, children);
+                if (document.Relations[token] == Relation.Conj)
+                {
+                    Join(document, token, children);
+                    JoinSubjects(document, token);
+                }
                 else if (document.Relations[token] == Relation.Nsubj) JoinName(document, token);
                 else if (document.Relations[token] == Relation.Xcomp) MakeObject(document, token, children);
                 else if (document.Relations[token] == Relation.Mark)
@@ -122,6 +126,16 @@ internal static class TreeRepair
         var first = token - 1;
         if (first < 0 || document.Heads[first] != document.Heads[token] || document.Relations[first] != Relation.Nsubj) return;
         if (document.Upos[first] == Upos.PROPN && document.Upos[token] == Upos.PROPN) (document.Heads[token], document.Relations[token]) = (first, Relation.Flat);
+    }
+
+    /// <summary>"Two men were held, witnesses and a doctor said.": a noun joined to the verb before it, though "and" joins it to the subject of the next.</summary>
+    private static void JoinSubjects(Document document, int noun)
+    {
+        if (noun + 1 >= document.TokenCount || document.Upos[noun + 1] != Upos.CCONJ || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN)) return;
+        var (before, subject) = (document.Heads[noun], document.Heads[noun + 1]);
+        if (before < 0 || before > noun || document.Upos[before] != Upos.VERB || subject <= noun || document.Relations[subject] != Relation.Nsubj || document.Heads[subject] <= subject) return;
+        (document.Heads[noun], document.Relations[noun]) = (document.Heads[subject], Relation.Nsubj);
+        (document.Heads[subject], document.Relations[subject]) = (noun, Relation.Conj);
     }
 
     /// <summary>"Witnesses called police": nobody is named whom they call that, so it is whom they called.</summary>
