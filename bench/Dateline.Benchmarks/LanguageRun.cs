@@ -47,12 +47,17 @@ internal sealed class LanguageRun(LanguageModels models)
         var clock = new Clock();
         var document = models.Language.Cut(article, _buffers);
         Take("tokens and sentences", clock);
+        clock = new Clock();
+        var recased = models.Language.Recase(document);
+        Take("recasing", clock);
         foreach (var stage in models.Language.Stages)
         {
             clock = new Clock();
-            stage.Run(document);
+            stage.Run(recased ?? document);
             Take(stage.Name, clock);
         }
+
+        if (recased is not null) Recasing.CarryOver(recased, document);
 
         var mentions = new MentionLayer(document);
         models.Places.Find(document, mentions);

@@ -84,7 +84,7 @@ public sealed class LanguageAnalyser
     public void Fill(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (_recasing.Copy(document) is not { } recased)
+        if (Recase(document) is not { } recased)
         {
             FillAsPrinted(document);
             return;
@@ -93,6 +93,9 @@ public sealed class LanguageAnalyser
         FillAsPrinted(recased);
         Recasing.CarryOver(recased, document);
     }
+
+    /// <summary>The document that stages read in place of one that shouts; null where nothing does. See <see cref="Recasing"/>.</summary>
+    public Document? Recase(Document document) => _recasing.Copy(document);
 
     private void FillAsPrinted(Document document)
     {

@@ -57,8 +57,10 @@ public sealed class Recasing
     }
 
     /// <summary>Takes over what was found in a copy.</summary>
-    internal static void CarryOver(Document copy, Document document)
+    public static void CarryOver(Document copy, Document document)
     {
+        ArgumentNullException.ThrowIfNull(copy);
+        ArgumentNullException.ThrowIfNull(document);
         copy.Upos.CopyTo(document.Upos);
         copy.Xpos.CopyTo(document.Xpos);
         copy.Lemmas.CopyTo(document.Lemmas);
