@@ -4,8 +4,8 @@ using Dateline.Sourcing;
 
 namespace Dateline.Incidents;
 
-/// <summary>Reads what stands around the deed: weapons, demands, and who claims or is given responsibility.</summary>
-internal sealed class CircumstanceReader(ReportReading reading, ThingReader things, ScopeReader scopes, FateLexicon fates, ResponsibilityLexicon words)
+/// <summary>Reads what stands around the deed: weapons and demands.</summary>
+internal sealed class CircumstanceReader(ReportReading reading, ScopeReader scopes, FateLexicon fates, ResponsibilityLexicon words)
 {
     private readonly Document _document = reading.Document;
 
@@ -63,74 +63,6 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
 
         return demands;
     }
-
-    /// <summary>Who claimed it, is blamed for it, or denied it.</summary>
-    public IReadOnlyList<(NounPhrase Who, string Stance, Statement Statement)> Responsibilities(Func<int, bool> isAbout, Func<int, bool> isDeed)
-    {
-        var told = new List<(NounPhrase, string, Statement)>();
-        for (var token = 0; token < _document.TokenCount; token++)
-        {
-            if (_document.Upos[token] != Upos.VERB || words.Stance(_document.Lemmas[token]) is not { } stance) continue;
-            if (!isAbout(_document.SentenceOf[token]) && !isDeed(DeedOf(token))) continue;
-            var who = Responsible(token, stance, isDeed);
-            if (who < 0 || IsNobody(who) || !(things.CanAct(who) || things.IsArmedSide(who))) continue;
-            var phrase = NounPhrases.At(reading.Tree, who);
-            var clause = new TokenRange(Math.Min(token, phrase.Core.First), Math.Max(token + 1, phrase.Core.End));
-            var statement = reading.State(clause, stance == "denied" ? Modality.Denied : Modality.Alleged, "incidents/" + stance, 0.75);
-            if (stance == "claimed") statement = statement with { Sources = new SourceChain([new Source(_document.TextOf(phrase.Core), SourceKind.ArmedGroup, reading.Mentions.Actors.At(who)?.Actor.Id, _document.SpanOf(phrase.Core))]) };
-            told.Add((phrase, stance, statement));
-        }
-
-        told.AddRange(Behind(isDeed));
-        return told;
-    }
-
-    /// <summary>"IS said it was behind the massacre": the claim of whoever says so of itself.</summary>
-    private IEnumerable<(NounPhrase Who, string Stance, Statement Statement)> Behind(Func<int, bool> isDeed)
-    {
-        for (var token = 1; token < _document.TokenCount; token++)
-        {
-            var deed = _document.Lowers[token] == "behind" ? _document.Heads[token] : -1;
-            if (deed <= token || !isDeed(deed)) continue;
-            var self = reading.Tree.Child(deed, Relation.Nsubj);
-            if (self < 0 || _document.Lowers[self] is not ("it" or "they")) continue;
-            var sentence = _document.SentenceRanges[_document.SentenceOf[token]];
-            var actor = reading.Mentions.Actors.Within(new TokenRange(sentence.First, self)).LastOrDefault(named => named.Actor.Kind == Mentions.Actors.ActorKind.ArmedGroup);
-            if (actor is null) continue;
-            var phrase = NounPhrases.At(reading.Tree, actor.Tokens.Last);
-            var statement = reading.State(new TokenRange(actor.Tokens.First, deed + 1), Modality.Alleged, "incidents/behind", 0.7);
-            yield return (phrase, "claimed", statement with { Sources = new SourceChain([new Source(_document.TextOf(actor.Tokens), SourceKind.ArmedGroup, actor.Actor.Id, actor.Span)]) });
-        }
-    }
-
-    private int Responsible(int verb, string stance, Func<int, bool> isDeed)
-    {
-        var passive = reading.Tree.Child(verb, Relation.AuxPass) >= 0 || (_document.Relations[verb] == Relation.Acl && _document.Xpos[verb] == "VBN");
-        var by = reading.Tree.Children(verb).FirstOrDefault(child => _document.Relations[child] is Relation.OblAgent or Relation.Obl && reading.Tree.Preposition(child) == "by", -1);
-        var subject = reading.Tree.Child(verb, Relation.Nsubj);
-        var target = reading.Tree.Child(verb, Relation.Obj);
-        switch (stance)
-        {
-            case "claimed" when passive:
-                var deed = DeedOf(verb);
-                return deed >= 0 && (isDeed(deed) || words.IsResponsibility(_document.Lemmas[deed])) ? by : -1;
-            case "claimed":
-                return target >= 0 && (isDeed(target) || words.IsResponsibility(_document.Lemmas[target])) ? subject : -1;
-            case "denied":
-                return target >= 0 && words.IsResponsibility(_document.Lemmas[target]) ? subject : -1;
-            case "blamed" when passive:
-                var on = reading.Tree.Children(verb).FirstOrDefault(child => _document.Relations[child] == Relation.Obl && reading.Tree.Preposition(child) == "on", -1);
-                return on >= 0 ? on : reading.Tree.Child(verb, Relation.NsubjPass);
-            default:
-                var blamedOn = reading.Tree.Children(verb).FirstOrDefault(child => _document.Relations[child] == Relation.Obl && reading.Tree.Preposition(child) is "on" or "at", -1);
-                return blamedOn >= 0 ? blamedOn : target;
-        }
-    }
-
-    /// <summary>What a verb of claiming is about: "the attack claimed by", "the attack was claimed by".</summary>
-    private int DeedOf(int verb) => _document.Relations[verb] == Relation.Acl ? _document.Heads[verb] : reading.Tree.Child(verb, Relation.NsubjPass);
-
-    private bool IsNobody(int who) => reading.Tree.HasChild(who, "no", Relation.Det) || _document.Lowers[who] is "nobody" or "none" or "no-one";
 
     /// <summary>The demand goes on behind its noun to the end of the clause: "safe passage out of the prison".</summary>
     private int EndOfDemand(int verb, int asked)

@@ -11,7 +11,8 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
     private readonly PartReader _parts = new(reading, things, fates);
     private readonly ParticipantBuilder _participants = new(reading.Document, fates);
     private readonly FigureReader _figures = new(reading, fates, sums);
-    private readonly CircumstanceReader _circumstances = new(reading, things, scopes, fates, words);
+    private readonly CircumstanceReader _circumstances = new(reading, scopes, fates, words);
+    private readonly ResponsibilityReader _responsibilities = new(reading, things, words);
 
     public ReportedIncident Build(IncidentDraft draft)
     {
@@ -24,7 +25,7 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
         var unreal = untold.Where(telling => telling.Scope.Negated);
         var responsible = new List<Responsibility>();
         var everybody = participants.ToList();
-        foreach (var (who, stance, statement) in _circumstances.Responsibilities(IsAbout, head => draft.Tellings.Exists(telling => telling.Head == head))) AddResponsible(everybody, responsible, who, stance, statement);
+        foreach (var (who, stance, statement) in _responsibilities.Read(draft, IsAbout)) AddResponsible(everybody, responsible, who, stance, statement);
         return new ReportedIncident
         {
             Salience = draft.Salience,

@@ -10,6 +10,8 @@ internal sealed class ResponsibilityLexicon
     private readonly HashSet<string> _deeds;
     private readonly HashSet<string> _demands;
     private readonly HashSet<string> _asks;
+    private readonly HashSet<string> _involvement;
+    private readonly HashSet<string> _suspicion;
 
     private ResponsibilityLexicon(KnowledgeNode file)
     {
@@ -23,6 +25,8 @@ internal sealed class ResponsibilityLexicon
         _responsibility = file.TextsOf("responsibility").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _deeds = file.TextsOf("deeds").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _demands = file.TextsOf("demands").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _involvement = file.TextsOf("involvement").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _suspicion = file.TextsOf("suspicion").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _asks = file.TextsOf("asks").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -36,6 +40,12 @@ internal sealed class ResponsibilityLexicon
     public bool IsDeed(string lemma) => _deeds.Contains(lemma);
 
     public bool Demands(string lemma) => _demands.Contains(lemma);
+
+    /// <summary>"a hand", "involved", "behind": what is denied by whoever denies having done it.</summary>
+    public bool IsInvolvement(string lemma) => _involvement.Contains(lemma);
+
+    /// <summary>"suspected", "alleged": before a group that is said to have done it.</summary>
+    public bool IsSuspicion(string lower) => _suspicion.Contains(lower);
 
     /// <summary>"ask for", "want": a demand where somebody is held or threatened.</summary>
     public bool Asks(string lemma) => _asks.Contains(lemma);
