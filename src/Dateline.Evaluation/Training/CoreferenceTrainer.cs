@@ -14,14 +14,17 @@ public sealed class CoreferenceTrainer
     /// <summary>Seeds the order of the articles.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Times that all articles are gone through.</summary>
-    public int Epochs { get; init; } = 10;
+    /// <summary>Times that all articles are gone through. Ten with steps twice as large linked a fifth fewer nominals at the same precision.</summary>
+    public int Epochs { get; init; } = 5;
 
     /// <summary>In how many parts the articles are left out in turn to choose margins; 0 keeps <see cref="Margins"/>.</summary>
     public int Parts { get; init; } = 4;
 
-    /// <summary>Share of links that shall be right, for names and nominals.</summary>
-    public double Precision { get; init; } = 0.87;
+    /// <summary>Share of links of names that shall be right. Higher than what is asked of new articles (0.85), which differ from those learnt from.</summary>
+    public double NamePrecision { get; init; } = 0.89;
+
+    /// <summary>The same of nominals.</summary>
+    public double NominalPrecision { get; init; } = 0.86;
 
     /// <summary>The model has two to this power weights, a byte each.</summary>
     public int Bits { get; init; } = 20;
@@ -36,7 +39,7 @@ public sealed class CoreferenceTrainer
     public float WrongLink { get; init; } = 1f;
 
     /// <summary>Size of the first steps.</summary>
-    public float Rate { get; init; } = 0.025f;
+    public float Rate { get; init; } = 0.012f;
 
     /// <summary>Pull of weights towards zero.</summary>
     public float Decay { get; init; } = 1e-6f;
@@ -57,7 +60,7 @@ public sealed class CoreferenceTrainer
         {
             // The parts share nothing, so they are learnt side by side; each by itself gives the same weights.
             var parts = Enumerable.Range(0, Parts).AsParallel().AsOrdered().Select(part => Part(lessons, part)).ToList();
-            margins = ChainMargins.Choose(parts, Margins, Precision, describer, log);
+            margins = ChainMargins.Choose(parts, Margins, [NamePrecision, NamePrecision, NominalPrecision, NominalPrecision], describer, log);
         }
 
         return ChainModel.Write(Fit(lessons, log), margins);
