@@ -85,7 +85,7 @@ internal static class Throughput
         return 0;
     }
 
-    private static IEnumerable<Report> Read(string file)
+    internal static IEnumerable<Report> Read(string file)
     {
         if (!file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
         {

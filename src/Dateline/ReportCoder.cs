@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.Claims;
 using Dateline.Incidents;
 using Dateline.Language;
@@ -24,6 +25,7 @@ public sealed class ReportCoder
     private readonly IncidentExtractor _incidents;
     private readonly KnowledgeStamp _stamp;
     private readonly Lazy<ChainResolver> _chains;
+    private readonly ConcurrentBag<DocumentBuffers> _buffers = [];
 
     internal ReportCoder(
         IArticleReader reader, LanguageAnalyser language, IReadOnlyList<IMentionFinder> finders, AttributionFinder attributions, PredicateReader predicates, IncidentExtractor incidents, Codebook codebook, KnowledgeStamp stamp, PhraseDescriber phrases, Func<ChainModel> chains)
@@ -66,7 +68,17 @@ public sealed class ReportCoder
     /// <summary>Codes one report; never throws for anything that a text can hold.</summary>
     public ReportRecord Code(Report report)
     {
-        var reading = Read(report);
+        ArgumentNullException.ThrowIfNull(report);
+        // Nothing of the document goes into the record, so that the next report may have its arrays.
+        if (!_buffers.TryTake(out var buffers)) buffers = new DocumentBuffers();
+        var record = RecordOf(report, Find(_language.Analyse(_reader.Read(report), buffers)));
+        buffers.End();
+        _buffers.Add(buffers);
+        return record;
+    }
+
+    private ReportRecord RecordOf(Report report, AnalysedReport reading)
+    {
         var document = reading.Document;
         var incidents = _incidents.Extract(reading.Tree, reading.Mentions, reading.Attributions);
         var article = document.Article;

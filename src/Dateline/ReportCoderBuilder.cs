@@ -37,10 +37,13 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
         var things = Task.Run(() => ThingLexicon.Load(folder));
         var places = Task.Run(() => PlaceFinder.Load(folder));
         var times = Task.Run(() => TimeFinder.Load(folder));
+        var sources = Task.Run(() => SourceLexicon.Read(folder));
+        var codebook = Task.Run(() => Codebook.Read(CodebookFile ?? folder.Read("codebooks/dateline.yaml")));
+        var incidents = Task.Run(async () => IncidentExtractor.Load(folder, await codebook.ConfigureAwait(false), await things.ConfigureAwait(false), await sources.ConfigureAwait(false)));
         var stamp = Task.Run(() => KnowledgeStamp.Of(folder));
         try
         {
-            var codebook = Codebook.Read(CodebookFile ?? folder.Read("codebooks/dateline.yaml"));
+            Loaded(codebook);
             var reader = PlainTextReader.Load(folder);
             var language = LanguageAnalyser.Load(folder, Loaded(tagger).Tag, Loaded(parser).Parse, Loaded(recasing));
             IMentionFinder[] builtIn =
@@ -55,14 +58,13 @@ public sealed class ReportCoderBuilder(KnowledgeFolder folder)
             ];
             IMentionFinder[] finders = [.. builtIn.Where(finder => !Finders.Any(other => other.Gives == finder.Gives)), .. Finders];
             CheckNeeds(finders);
-            var sources = SourceLexicon.Read(folder);
-            var incidents = IncidentExtractor.Load(folder, codebook, Loaded(things), sources);
-            return new ReportCoder(reader, language, finders, new AttributionFinder(sources, CueLexicon.Read(folder)), new PredicateReader(ModalityLexicon.Read(folder)), incidents, codebook, Loaded(stamp), new PhraseDescriber(ChainLexicon.Load(folder, Loaded(things))), () => ChainModel.Load(folder.ModelFile("coreference.bin")));
+            var attributions = new AttributionFinder(Loaded(sources), CueLexicon.Read(folder));
+            return new ReportCoder(reader, language, finders, attributions, new PredicateReader(ModalityLexicon.Read(folder)), Loaded(incidents), Loaded(codebook), Loaded(stamp), new PhraseDescriber(ChainLexicon.Load(folder, Loaded(things))), () => ChainModel.Load(folder.ModelFile("coreference.bin")));
         }
         catch (DataException)
         {
             // Errors are told in the order of the stages, and nothing goes on reading behind the caller's back.
-            Task.WhenAll([tagger, parser, recasing, actors, names, things, places, times, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+            Task.WhenAll([tagger, parser, recasing, actors, names, things, places, times, sources, codebook, incidents, stamp]).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
             throw;
         }
     }

@@ -51,8 +51,7 @@ public static class TrainCommand
         var command = new ExampleCommand("tagger", "Train the part-of-speech tagger.", "dateline train tagger --train train.conllu.gz --dev dev.conllu.gz --out models/tagger.bin") { Train, Patterns, Tagged, Dev, Seed, Epochs, Out };
         command.SetAction(result =>
         {
-            var classes = TagClassCounts.Of((result.GetValue(Tagged) ?? []).Select(file => file.ToString()));
-            var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs), TagClasses = classes };
+            var trainer = new TaggerTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(Epochs), TagClasses = TagClasses(result) };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var tagger = Language.Tagger.Load(result.GetRequiredValue(Out).FullName);
@@ -64,12 +63,12 @@ public static class TrainCommand
 
     private static ExampleCommand Parser()
     {
-        var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Clusters, Dev, Seed, ParserEpochs, Tags, Out };
+        var command = new ExampleCommand("parser", "Train the dependency parser.", "dateline train parser --train train.conllu.gz --tagger models/tagger.bin --out models/parser.bin") { Train, Patterns, Clusters, Tagged, Dev, Seed, ParserEpochs, Tags, Out };
         command.SetAction(result =>
         {
             var tagger = Language.Tagger.Load(result.GetValue(Tags)?.ToString() ?? KnowledgeFolder.BesideProgram.ModelFile("tagger.bin"));
             var clusters = result.GetValue(Clusters) is { } file ? Language.ModelFile.Read(file.FullName, "clusters").Bytes : [];
-            var trainer = new GraphParserTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(ParserEpochs), Clusters = clusters };
+            var trainer = new GraphParserTrainer { Seed = result.GetValue(Seed), Epochs = result.GetValue(ParserEpochs), Clusters = clusters, TagClasses = TagClasses(result) };
             var model = trainer.Train(Sentences(result), Console.Error.WriteLine);
             Write(result.GetRequiredValue(Out), model);
             var parser = GraphParser.Load(result.GetRequiredValue(Out).FullName);
@@ -123,6 +122,8 @@ public static class TrainCommand
         });
         return command;
     }
+
+    private static IReadOnlyDictionary<uint, byte> TagClasses(ParseResult result) => TagClassCounts.Of((result.GetValue(Tagged) ?? []).Select(file => file.ToString()));
 
     private static List<ConlluSentence> Sentences(ParseResult result)
     {

@@ -78,7 +78,7 @@ public sealed class NameTexts(Action<Document> tag, NameTable lists, OtherNames 
             words.Add(reset(form) is var set && set.Length == form.Length ? set : form);
         }
 
-        return new LabelledText(Tagged(words, document.SentenceRanges), labels);
+        return new LabelledText(Tagged(words, document.SentenceRanges.ToArray()), labels);
     }
 
     private Document Tagged(List<string> words, IReadOnlyList<TokenRange> sentences)

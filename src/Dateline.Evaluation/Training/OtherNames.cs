@@ -32,7 +32,7 @@ public sealed class OtherNames
         _towns = [.. places.Where(entry => entry.Kind == PlaceKind.City && entry.Population >= 5000).Select(entry => entry.Name)];
         _divisions = [.. places.Where(entry => entry.Kind == PlaceKind.Admin1).Select(entry => entry.Name)];
         _countries = [.. places.Where(entry => entry.Kind == PlaceKind.Country).Select(entry => entry.Name)];
-        var wordings = actors.Wordings().Where(pair => !pair.Actor.IsGeneric && char.IsUpper(pair.Wording[0])).ToList();
+        var wordings = actors.Wordings().Where(pair => !pair.Actor.IsGeneric && char.IsUpper(pair.Wording[0])).OrderBy(pair => pair.Wording, StringComparer.Ordinal).ToList();
         _groups = [.. wordings.Where(pair => pair.Actor.Kind == ActorKind.ArmedGroup).Select(pair => pair.Wording)];
         _media = [.. wordings.Where(pair => pair.Actor.Kind is ActorKind.NewsAgency or ActorKind.Outlet).Select(pair => pair.Wording)];
         _bodies = [.. wordings.Where(pair => pair.Actor.Kind is not (ActorKind.ArmedGroup or ActorKind.NewsAgency or ActorKind.Outlet)).Select(pair => pair.Wording)];

@@ -53,11 +53,11 @@ public static class TreebankScorer
                 var found = analyser.Analyse(TreebankDocument.ArticleOf(document.Text, capitals));
                 var rows = new GenreTally(tally, capitals ? "capitals text: " : "text: ", document.Genre);
                 CountText(rows, document, found, capitals ? [] : errors);
-                CountWords(rows, document, found, analyser.Morphology, new WordAlignment(document.WordSpans, found.Spans));
+                CountWords(rows, document, found, analyser.Morphology, new WordAlignment(document.WordSpans, found.Spans.ToArray()));
                 var given = document.WithGoldTokens(capitals);
                 analyser.Fill(given);
                 rows = new GenreTally(tally, capitals ? "capitals: " : "gold tokens: ", document.Genre);
-                CountWords(rows, document, given, analyser.Morphology, new WordAlignment(given.Spans, given.Spans));
+                CountWords(rows, document, given, analyser.Morphology, new WordAlignment(given.Spans.ToArray(), given.Spans.ToArray()));
                 if (!capitals) CountLemmas(tally, document, analyser, errors);
             }
         }
@@ -69,15 +69,16 @@ public static class TreebankScorer
     private static void CountText(GenreTally rows, TreebankDocument gold, Document found, List<string> errors)
     {
         var tokens = Contractions.TokenSpans(found);
-        var sentences = found.SentenceRanges.Select(found.SpanOf).ToList();
+        var sentences = found.SentenceRanges.ToArray().Select(found.SpanOf).ToList();
+        var spans = found.Spans.ToArray();
         rows.Count("tokens", WordAlignment.Common(gold.TokenSpans, tokens), gold.TokenSpans.Count, tokens.Count);
         rows.Count("sentences", WordAlignment.Common(gold.SentenceSpans, sentences), gold.SentenceSpans.Count, sentences.Count);
-        rows.Count("words", WordAlignment.Common(gold.WordSpans, found.Spans), gold.WordSpans.Count, found.TokenCount);
+        rows.Count("words", WordAlignment.Common(gold.WordSpans, spans), gold.WordSpans.Count, found.TokenCount);
         var (annotated, ours) = (gold.SentenceSpans.ToHashSet(), sentences.ToHashSet());
         foreach (var missed in gold.SentenceSpans.Where(span => !ours.Contains(span))) errors.Add($"{gold.Id}: sentence missed: {Shown(found, missed)}");
         foreach (var extra in sentences.Where(span => !annotated.Contains(span))) errors.Add($"{gold.Id}: sentence extra: {Shown(found, extra)}");
         var words = gold.WordSpans.ToHashSet();
-        foreach (var extra in found.Spans.Where(span => !words.Contains(span))) errors.Add($"{gold.Id}: word extra: {Shown(found, extra)}");
+        foreach (var extra in spans.Where(span => !words.Contains(span))) errors.Add($"{gold.Id}: word extra: {Shown(found, extra)}");
     }
 
     private static string Shown(Document document, TextSpan span)

@@ -84,6 +84,7 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
     {
         var verb = trigger.Head;
         if (_document.Upos[verb] == Upos.AUX && _document.Heads[verb] >= 0) verb = _document.Heads[verb];
+        if (Listed(verb) is >= 0 and var listed) return (-1, listed);
         var (subject, passive) = Subject(verb);
         if (subject >= 0 && trigger.Words.Contains(subject)) subject = -1;
         var target = Object(verb, trigger);
@@ -100,6 +101,14 @@ internal sealed class ArgumentReader(Tree tree, MentionLayer mentions, ThingRead
         // Headlines drop the auxiliary: "Hostage-Takers Killed", "Two Shot in Gary".
         var bare = mayBeBare && target < 0 && subject >= 0 && _document.Xpos[verb] is "VBN" or "VBD";
         return bare ? (Oblique(verb, "by"), subject) : (subject, target);
+    }
+
+    /// <summary>"Injured were A, B and C", "Among those killed was D": the participle stands first, whom it befell behind the copula; -1 elsewhere.</summary>
+    private int Listed(int participle)
+    {
+        var predicate = _document.Heads[participle];
+        return _document.Xpos[participle] == "VBN" && predicate > participle && _document.Relations[participle] is Relation.Csubj or Relation.CsubjPass or Relation.Nsubj or Relation.NsubjPass
+            && tree.Child(predicate, Relation.Cop) is var copula && copula > participle && NounPhrases.IsNominal(_document, predicate) ? predicate : -1;
     }
 
     private (int Agent, int Patient) ReadNoun(int noun)

@@ -41,12 +41,13 @@ internal sealed class CircumstanceReader(ReportReading reading, ThingReader thin
     }
 
     /// <summary>What captors or attackers ask for: the object of "demanded", "called for", "asked for".</summary>
-    public IReadOnlyList<Demand> Demands(Func<int, bool> isAbout, Func<int, int> participantOf)
+    public IReadOnlyList<Demand> Demands(string family, Func<int, bool> isAbout, Func<int, int> participantOf)
     {
         var demands = new List<Demand>();
+        var mayAsk = family is "hostage-taking" or "threat" or "unrest" or "plot" or "detention" or "bombing";
         for (var token = 0; token < _document.TokenCount; token++)
         {
-            if (_document.Upos[token] != Upos.VERB || !words.Demands(_document.Lemmas[token]) || !isAbout(_document.SentenceOf[token])) continue;
+            if (_document.Upos[token] != Upos.VERB || !(words.Demands(_document.Lemmas[token]) || (mayAsk && words.Asks(_document.Lemmas[token]))) || !isAbout(_document.SentenceOf[token])) continue;
             var by = participantOf(Asker(token));
             if (by < 0) continue;
             var asked = reading.Tree.Child(token, Relation.Obj, Relation.Ccomp, Relation.Xcomp);

@@ -5,7 +5,7 @@ using Dateline.Sourcing;
 namespace Dateline.Incidents;
 
 /// <summary>Reads the figures that a report states for an incident: counted fates, "20 dead", tolls, and "no casualties".</summary>
-internal sealed class FigureReader(ReportReading reading, FateLexicon fates)
+internal sealed class FigureReader(ReportReading reading, FateLexicon fates, SumReader sums)
 {
     private readonly Document _document = reading.Document;
 
@@ -41,7 +41,7 @@ internal sealed class FigureReader(ReportReading reading, FateLexicon fates)
 
         foreach (var count in reading.Mentions.Counts)
         {
-            if (used.Contains(count.Quantity.First) || !isAbout(_document.SentenceOf[count.Quantity.First])) continue;
+            if (used.Contains(count.Quantity.First) || sums.IsSum(count.Quantity.First) || !isAbout(_document.SentenceOf[count.Quantity.First])) continue;
             if (FateBeside(count) is not { } fate || fates.Measure(fate, type) is not { } measure) continue;
             used.Add(count.Quantity.First);
             var words = Words(count);

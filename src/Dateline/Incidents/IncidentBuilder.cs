@@ -4,13 +4,13 @@ using Dateline.Sourcing;
 namespace Dateline.Incidents;
 
 /// <summary>Draft → incident: fills every field from the draft's own tellings and the sentences that are about it.</summary>
-internal sealed class IncidentBuilder(ReportReading reading, ThingReader things, ScopeReader scopes, FateLexicon fates, ResponsibilityLexicon words, IReadOnlyList<Telling> tellings, IReadOnlyList<IncidentDraft> drafts)
+internal sealed class IncidentBuilder(ReportReading reading, ThingReader things, ScopeReader scopes, FateLexicon fates, ResponsibilityLexicon words, SumReader sums, IReadOnlyList<Telling> tellings, IReadOnlyList<IncidentDraft> drafts)
 {
     private readonly SentenceFocus _focus = new(drafts, reading.Document.SentenceRanges.Length);
     private readonly SceneReader _scenes = new(reading);
     private readonly PartReader _parts = new(reading, things, fates);
     private readonly ParticipantBuilder _participants = new(reading.Document, fates);
-    private readonly FigureReader _figures = new(reading, fates);
+    private readonly FigureReader _figures = new(reading, fates, sums);
     private readonly CircumstanceReader _circumstances = new(reading, things, scopes, fates, words);
 
     public ReportedIncident Build(IncidentDraft draft)
@@ -36,7 +36,7 @@ internal sealed class IncidentBuilder(ReportReading reading, ThingReader things,
             Where = _scenes.Where(draft, isMain),
             Participants = everybody,
             Weapons = fates.Satellites.Contains(draft.Family) ? [] : _circumstances.Weapons(IsAbout),
-            Demands = _circumstances.Demands(IsAbout, head => ParticipantAt(parts, of, head) is >= 0 and var known ? known : Captors(draft, participants, head)),
+            Demands = _circumstances.Demands(draft.Family, IsAbout, head => ParticipantAt(parts, of, head) is >= 0 and var known ? known : Captors(draft, participants, head)),
             Responsibilities = responsible,
             Outcome = OutcomeJudge.Judge(draft, participants),
             Figures = _figures.Read(type, parts, of, unreal, IsAbout),

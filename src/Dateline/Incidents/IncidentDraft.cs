@@ -38,7 +38,12 @@ internal sealed class IncidentDraft
     public Telling Firmest => _firmest ??= Tellings.Where(telling => telling.Type is not null)
         .OrderBy(telling => Satellites.Contains(Codebook.Family(telling.Type!)))
         .ThenBy(telling => telling.Scope.Stage is "threatened" or "planned" && telling.Frame.Stage is null)
+        .ThenBy(IsRaidOfAttackers)
         .ThenByDescending(telling => telling.Frame.Firmness).FirstOrDefault() ?? Tellings[0];
+
+    /// <summary>"The night raid" of gunmen: where an attack is told beside it, a raid of which nobody says that forces made it is that attack.</summary>
+    private bool IsRaidOfAttackers(Telling telling) =>
+        telling is { Type: "security-operation/raid", Trigger.IsNoun: true, Agents.Count: 0 } && Tellings.Exists(other => other.Family == "attack");
 
     public string Type => Firmest.Type ?? "attack";
 
@@ -73,6 +78,12 @@ internal sealed class TellingGroup(IReadOnlyList<Telling> tellings)
     public bool IsDefinite => Tellings.Any(telling => telling.IsDefinite);
 
     public bool IsAnother => Tellings.Any(telling => telling.IsAnother);
+
+    /// <summary>Whether its sentence opens by going elsewhere: no part of what was told until then.</summary>
+    public bool IsElsewhere => Tellings[0].IsElsewhere;
+
+    /// <summary>Whether its words only qualify nouns: "a convicted jihadist". They tell what is known of somebody and are no news.</summary>
+    public bool IsQualifier => Tellings.All(telling => telling.IsQualifier);
 
     /// <summary>"after", "since": the group is told at another time than its sentence.</summary>
     public string? TimeMark => Tellings.Select(telling => telling.TimeMark).FirstOrDefault(mark => mark is not null);

@@ -23,6 +23,7 @@ public sealed class IncidentExtractor
     private readonly FateLexicon _fates;
     private readonly ResponsibilityLexicon _responsibility;
     private readonly ScopeReader _scopes;
+    private readonly NarrationLexicon _narration;
 
     private IncidentExtractor(KnowledgeFolder folder, Codebook codebook, ThingLexicon things, SourceLexicon sources)
     {
@@ -33,6 +34,7 @@ public sealed class IncidentExtractor
         _triggers = new TriggerFinder(Frames);
         _modality = ModalityLexicon.Read(folder);
         _lightVerbs = LightVerbs.Read(folder);
+        _narration = NarrationLexicon.Read(folder);
         _fates = FateLexicon.Read(folder);
         _responsibility = ResponsibilityLexicon.Read(folder);
         _scopes = new ScopeReader(_modality, sources);
@@ -61,8 +63,8 @@ public sealed class IncidentExtractor
         var things = new ThingReader(tree, mentions, _things);
         var tellings = Tellings(tree, mentions, attributions);
         var drafts = new IncidentGrouping(reading, _codebook, _fates.Satellites).Group(tellings);
-        SalienceJudge.Judge(tree.Document, drafts);
-        var builder = new IncidentBuilder(reading, things, _scopes, _fates, _responsibility, tellings, drafts);
+        SalienceJudge.Judge(reading, drafts);
+        var builder = new IncidentBuilder(reading, things, _scopes, _fates, _responsibility, new SumReader(reading, _narration), tellings, drafts);
         var order = drafts.OrderBy(draft => draft.Salience).ThenBy(draft => draft.Index).ToList();
         return LinkReader.Link(order, [.. order.Select(builder.Build)]);
     }
@@ -71,6 +73,6 @@ public sealed class IncidentExtractor
     {
         var reading = new ReportReading(tree.Document, tree, mentions, [.. attributions.Where(attribution => attribution.BringsClaim)]);
         var things = new ThingReader(tree, mentions, _things);
-        return new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs).Read(_triggers.Find(tree, mentions));
+        return new TellingReader(reading, things, _scopes, _modality, _sources, _lightVerbs, _narration, new SumReader(reading, _narration)).Read(_triggers.Find(tree, mentions));
     }
 }

@@ -1,3 +1,4 @@
+using Dateline.Language;
 using Dateline.Mentions.Places;
 using Dateline.Mentions.Times;
 using Dateline.Resources;
@@ -77,21 +78,26 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
 
     private bool AreOne(Telling below, Telling above)
     {
-        if (below.TimeMark is not null && above.TimeMark is null) return false;
-        if (below.IsAnother) return false;
+        if (below.TimeMark is not null && above.TimeMark is null && !EndsIn(above, below)) return false;
+        // "14 people were killed in another attack": the other one is what is told.
+        if (below.IsAnother) return above.Frame.Firmness == 0 && above.TimeMark == below.TimeMark && reading.Document.Xpos[below.Head] == "NN";
         if (above.Type == "plot" && (below.Scope.Stage is "planned" || reading.Document.Heads[below.Head] == above.Head)) return true;
         if (below.Times.Count > 0 && above.Times.Count > 0 && below.Times[0].Days is { } a && above.Times[0].Days is { } b && !a.Overlaps(b)) return false;
         if (below.Type is null || above.Type is null || below.Frame.Firmness == 0 || above.Frame.Firmness == 0) return !(IsSatellite(below.Type) ^ IsSatellite(above.Type)) || below.Type is null || above.Type is null;
         return codebook.CanBeOne(below.Type, above.Type);
     }
 
+    /// <summary>"shot dead four people before being killed by police": how it ended for those who did it.</summary>
+    private static bool EndsIn(Telling deed, Telling end) =>
+        end.TimeMark == "before" && end.Patients.Any(patient => deed.Agents.Any(agent => agent.Head == patient.Head));
+
     private void Place(TellingGroup group)
     {
         if (IsSatellite(group.Type) && PlaceSatellite(group)) return;
-        var draft = group.IsAnother ? null : Existing(group);
+        var draft = group.IsAnother ? null : group.IsElsewhere ? SameSentence(group) : Existing(group);
         if (draft is null)
         {
-            if (group.Firmness < 0 || Refuse(group)) return;
+            if (group.Firmness < 0 || (group.IsQualifier && !group.InTitle && _drafts.Count > 0) || Refuse(group)) return;
             draft = new IncidentDraft { Index = _drafts.Count, Satellites = satellites, Follows = IsSatellite(group.Type) ? Crime(_focus) : null };
             if (!IsSatellite(group.Type) && ArrestsFor(group) is { } arrests) arrests.Follows = draft;
             _drafts.Add(draft);
@@ -108,12 +114,25 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
     private bool PlaceSatellite(TellingGroup group)
     {
         if (_focus is null || IsSatellite(_focus.Type)) return false;
-        if (group.InTitle || group.TimeMark is not null || group.IsAnother) return false;
+        if (group.InTitle || group.TimeMark is not null || group.IsAnother || IsLeadingNews(group)) return false;
         var ownDay = group.Days is { } days && (_focus.Days is not { } known || !known.Overlaps(days));
         if (ownDay) return false;
         foreach (var telling in group.Tellings) _focus.Add(telling);
         return true;
     }
+
+    /// <summary>"Four people have been charged in the death of a student.": the first sentence of the story says it in its own main clause.</summary>
+    private bool IsLeadingNews(TellingGroup group)
+    {
+        if (group.Sentence != reading.Lead) return false;
+        var head = group.Tellings[0].Head;
+        while (reading.Document.Relations[head] is Relation.Ccomp or Relation.Parataxis or Relation.AuxPass or Relation.Aux && reading.Document.Heads[head] >= 0) head = reading.Document.Heads[head];
+        return reading.Document.Heads[head] < 0;
+    }
+
+    /// <summary>What another group of the same sentence, which goes elsewhere, has begun.</summary>
+    private IncidentDraft? SameSentence(TellingGroup group) =>
+        _focus is { } focus && focus.Tellings[0].Sentence == group.Sentence && Fits(group, focus) ? focus : null;
 
     private IncidentDraft? Existing(TellingGroup group)
     {
@@ -140,18 +159,32 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
 
     private bool Fits(TellingGroup group, IncidentDraft draft)
     {
-        if (group.Type is { } type && group.Firmness > 0 && draft.Firmest.Frame.Firmness > 0 && !codebook.CanBeOne(type, draft.Type)
+        if (group.Type is { } type && group.Firmness > 0 && draft.Firmest.Frame.Firmness > 0 && !codebook.CanBeOne(type, draft.Type) && !AreAttackAndRaid(group, draft)
             && !draft.Tellings.Exists(telling => telling.Type is { } other && telling.Frame.Firmness > 0 && Codebook.Family(other) == Codebook.Family(type))) return false;
         if (group.Firmness <= 0 && IsSatellite(draft.Type)) return false;
         if (group.Days is { } days && draft.Days is { } known && !known.Overlaps(days)) return false;
         return !FarApart(group, draft);
     }
 
-    private static bool FarApart(TellingGroup group, IncidentDraft draft)
+    /// <summary>"The deadliest attack …", "the night raid": a raid of which nobody says that forces made it can be the attack told beside it.</summary>
+    private static bool AreAttackAndRaid(TellingGroup group, IncidentDraft draft) =>
+        (group.Tellings.Any(IsBareRaid) && draft.Family == "attack") || (draft.Tellings.TrueForAll(IsBareRaid) && group.Type is { } type && Codebook.Family(type) == "attack");
+
+    private static bool IsBareRaid(Telling telling) => telling is { Type: "security-operation/raid", Trigger.IsNoun: true, Agents.Count: 0 };
+
+    private bool FarApart(TellingGroup group, IncidentDraft draft)
     {
         var here = group.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact);
-        var there = draft.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact);
+        var there = draft.Tellings.SelectMany(telling => telling.Places).FirstOrDefault(IsExact) ?? HeadlinePlace(draft);
         return here?.Place is { } a && there?.Place is { } b && Distance(a, b) > FarKm + Math.Max(a.RadiusKm ?? 0, b.RadiusKm ?? 0);
+    }
+
+    /// <summary>"20 killed at El Paso Walmart": the town that the headline names is the scene of what it tells.</summary>
+    private Toponym? HeadlinePlace(IncidentDraft draft)
+    {
+        if (draft.Index != 0 || !draft.Tellings[0].InTitle) return null;
+        var title = reading.Document.SentenceRanges[draft.Tellings[0].Sentence];
+        return reading.Mentions.Places.Within(title).FirstOrDefault(place => IsExact(place) && place.Place!.Kind is not PlaceKind.Admin1);
     }
 
     private static bool IsExact(Toponym toponym) => toponym.Place is { Latitude: not null, Kind: PlaceKind.Facility or PlaceKind.District or PlaceKind.City or PlaceKind.Admin2 or PlaceKind.Admin1 };

@@ -2,42 +2,76 @@ using Dateline.Language;
 
 namespace Dateline.Incidents;
 
-/// <summary>Finds who is given a name: "police identified him as Patrick Crusius", "the victim was named as …", "the gunman, identified as …".</summary>
+/// <summary>
+/// Finds who is given a name: "police identified him as Patrick Crusius", "the suspects are A, B and C", "the gunman, identified as …".
+/// </summary>
 internal static class NamingReader
 {
-    /// <summary>Pairs of heads: the description or pronoun, and the name given to it, in text order.</summary>
-    public static IEnumerable<(int Described, int Name)> Find(Tree tree)
+    /// <summary>How far behind "identified" its "as" may stand, in tokens.</summary>
+    private const int Reach = 8;
+
+    /// <summary>The description or pronoun, and the heads of the names given to it, in text order.</summary>
+    public static IEnumerable<(int Described, IReadOnlyList<int> Names)> Find(Tree tree)
     {
         var document = tree.Document;
-        for (var verb = 0; verb < document.TokenCount; verb++)
+        for (var token = 0; token < document.TokenCount; token++)
         {
-            if (document.Lemmas[verb] is not ("identify" or "name") || document.Upos[verb] != Upos.VERB) continue;
-            var name = Name(tree, verb);
-            if (name < 0) continue;
-            var described = document.Relations[verb] is Relation.Acl or Relation.AclRelcl ? document.Heads[verb] : tree.Child(verb, Relation.NsubjPass, Relation.Obj);
-            if (described >= 0 && described != name) yield return (described, name);
+            var (described, named) = document.Lemmas[token] is "identify" or "name" && document.Upos[token] == Upos.VERB ? Identified(tree, token)
+                : document.Relations[token] == Relation.Cop ? Predicated(tree, document.Heads[token])
+                : (-1, -1);
+            if (described < 0 || named < 0 || described == named) continue;
+            var names = NamesIn(tree, named);
+            if (names.Count > 0) yield return (described, names);
         }
     }
 
-    private static int Name(Tree tree, int verb)
+    /// <summary>"identified him as X", "the victims, named in court papers as: X; Y".</summary>
+    private static (int Described, int Named) Identified(Tree tree, int verb)
     {
         var document = tree.Document;
-        var end = document.SentenceRanges[document.SentenceOf[verb]].End;
-        for (var token = verb + 1; token < Math.Min(end, verb + 8); token++)
+        var described = document.Relations[verb] is Relation.Acl or Relation.AclRelcl ? document.Heads[verb] : tree.Child(verb, Relation.NsubjPass, Relation.Obj);
+        var end = Math.Min(document.SentenceRanges[document.SentenceOf[verb]].End, verb + Reach);
+        for (var token = verb + 1; token < end; token++)
         {
-            if (document.Lowers[token] is not "as") continue;
-            var name = -1;
-            for (var next = token + 1; next < Math.Min(end, token + 8); next++)
+            if (document.Lowers[token] != "as") continue;
+            if (document.Relations[token] == Relation.Case && document.Heads[token] > token) return (described, document.Heads[token]);
+            for (var next = token + 1; next < Math.Min(document.TokenCount, token + Reach); next++)
             {
-                if (document.Upos[next] == Upos.PUNCT && document.Lowers[next] is not ("-" or ".")) break;
-                if (document.Upos[next] == Upos.PROPN) name = next;
-                else if (name >= 0) break;
+                if (document.Upos[next] == Upos.PROPN) return (described, TopOfName(tree, next));
             }
-
-            return name < 0 ? -1 : TopOfName(tree, name);
         }
 
-        return -1;
+        return (-1, -1);
+    }
+
+    /// <summary>"The suspects are X and Y", "the suspects charged on Tuesday are X and Y": what the copula says of its subject.</summary>
+    private static (int Described, int Named) Predicated(Tree tree, int predicate)
+    {
+        var document = tree.Document;
+        var subject = tree.Child(predicate, Relation.Nsubj);
+        if (subject < 0 && document.Relations[predicate] == Relation.Ccomp) subject = tree.Child(document.Heads[predicate], Relation.Nsubj, Relation.NsubjPass);
+        return subject >= 0 && subject < predicate && document.Upos[subject] == Upos.NOUN ? (subject, predicate) : (-1, -1);
+    }
+
+    /// <summary>The names of a phrase and of those joined to it: its own, or the one in apposition ("her ex-boyfriend, Christopher Rayshawn Calloway").</summary>
+    private static List<int> NamesIn(Tree tree, int head)
+    {
+        var names = new List<int>();
+        Add(head);
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Document.Relations[child] == Relation.Conj) Add(child);
+        }
+
+        names.Sort();
+        return names;
+
+        void Add(int member)
+        {
+            var document = tree.Document;
+            if (document.Upos[member] == Upos.PROPN) names.Add(member);
+            else if (document.Upos[member] == Upos.NOUN && tree.Child(member, Relation.Appos, Relation.Flat) is >= 0 and var name && document.Upos[name] == Upos.PROPN) names.Add(name);
+        }
     }
 
     /// <summary>The token of a name that the rest of it hangs on.</summary>

@@ -28,7 +28,7 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
         foreach (var time in reading.Mentions.Times.Within(_document.SentenceRanges[sentence]))
         {
             if (time.Days is null || time.Type is TimexType.Duration or TimexType.Set || IsReportingTime(time)) continue;
-            if (Distance(head, HeadOf(time.Tokens), heads, stopAtTimeMarks: true) is { } distance) found.Add((distance, time));
+            if (Distance(head, InParticiple(HeadOf(time.Tokens)), heads, stopAtTimeMarks: true) is { } distance) found.Add((distance, time));
         }
 
         return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Time.Tokens.First).Select(item => item.Time)];
@@ -63,7 +63,7 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
         return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Place.Place!.Kind).ThenBy(item => item.Place.Tokens.First).Select(item => item.Place)];
     }
 
-    /// <summary>"The city had been seized", "in the same village": the last place of that kind named before.</summary>
+    /// <summary>"The city had been seized", "in the same village": the place of that kind named most before it, of equals the last.</summary>
     private Toponym? PlaceMeant(int token)
     {
         PlaceKind[] kinds = _document.Lemmas[token] switch
@@ -74,14 +74,19 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
             _ => [],
         };
         if (kinds.Length == 0 || _document.Lowers[token - 1] is not ("the" or "same" or "this")) return null;
-        Toponym? last = null;
+        Toponym? meant = null;
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var place in reading.Mentions.Places)
         {
             if (place.Tokens.First >= token) break;
-            if (place.Place is { } known && kinds.Contains(known.Kind) && place.Relation is PlaceRelation.At or PlaceRelation.Near) last = place;
+            // "20:00 Kabul time" tells the hour.
+            if (place.Tokens.End < _document.TokenCount && _document.Lowers[place.Tokens.End] == "time") continue;
+            if (place.Place is not { } known || !kinds.Contains(known.Kind) || place.Relation is not (PlaceRelation.At or PlaceRelation.Near)) continue;
+            times[known.Name] = times.GetValueOrDefault(known.Name) + 1;
+            if (meant is null || times[known.Name] >= times[meant.Place!.Name]) meant = place;
         }
 
-        return last;
+        return meant;
     }
 
     /// <summary>A place that belongs to a source ("officials in Nicosia") or to an office ("president of Cyprus").</summary>
@@ -178,6 +183,25 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
         if (!linked || (_tree.IsWithin(other, trigger) && _document.Upos[other] == Upos.VERB)) return null;
         var between = _tree.IsWithin(other, trigger) ? scopes.Read(_tree, other) : scopes.Read(_tree, trigger);
         return between.TimeMark is null ? 2 + Math.Abs(_document.SentenceOf[word] - _document.SentenceOf[trigger]) : null;
+    }
+
+    /// <summary>
+    /// "Eleven students abducted from a college five weeks ago are free": a time between a subject with a participle and its verb tells
+    /// of the participle, wherever the tree hangs it. Gives the participle then, else the word itself.
+    /// </summary>
+    private int InParticiple(int word)
+    {
+        var verb = word;
+        while (_document.Heads[verb] > word && _document.Upos[verb] is not (Upos.VERB or Upos.AUX)) verb = _document.Heads[verb];
+        if (verb <= word || _tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is not (>= 0 and var subject) || subject > word) return word;
+        foreach (var participle in _tree.Children(subject))
+        {
+            if (_document.Relations[participle] != Relation.Acl || participle > word) continue;
+            var between = _document.Lowers.Slice(participle, word - participle);
+            return between.Contains(",") || between.Contains(";") ? word : participle;
+        }
+
+        return word;
     }
 
     /// <summary>The token of a range whose head lies outside of it.</summary>

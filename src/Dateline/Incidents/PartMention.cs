@@ -36,6 +36,9 @@ internal sealed record PartMention
     /// <summary>Head of the phrase that the report says is the same person ("identified him as …"); -1 when it says no such thing.</summary>
     public int SameAs { get; init; } = -1;
 
+    /// <summary>One of a group that the report lists by name: told beside the group, not as it.</summary>
+    public bool IsMember { get; init; }
+
     public required bool IsPlural { get; init; }
 
     public required bool IsPronoun { get; init; }

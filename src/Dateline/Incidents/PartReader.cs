@@ -30,6 +30,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
             AddUnharmed(parts, draft, telling);
         }
 
+        foreach (var accusation in all.Where(other => other.Follows == draft && IsAccusation(other, draft))) AddAccused(parts, draft, accusation);
         var known = parts.Select(part => part.Phrase.Head).ToHashSet();
         foreach (var other in all) known.UnionWith(other.Tellings.Where(telling => telling.Trigger.Tokens.Count > 1).SelectMany(telling => Enumerable.Range(telling.Trigger.Tokens.First, telling.Trigger.Tokens.Count)));
         for (var sentence = 0; sentence < _document.SentenceRanges.Length; sentence++)
@@ -41,6 +42,19 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         AddFurtherMentions(parts, known, draft, focus);
         AddNames(parts, draft);
         return [.. parts.OrderBy(part => part.Phrase.Core.First).ThenBy(part => part.Role)];
+    }
+
+    /// <summary>A charge or trial names whom it accuses; an arrest does where both are the news. Dozens rounded up since are only suspects.</summary>
+    private static bool IsAccusation(IncidentDraft following, IncidentDraft crime) =>
+        following.Family == "trial" || (following is { Family: "arrest", Salience: Salience.Main } && crime.Salience == Salience.Main);
+
+    /// <summary>Those charged with it are who is said to have done it.</summary>
+    private void AddAccused(List<PartMention> parts, IncidentDraft draft, IncidentDraft accusation)
+    {
+        foreach (var telling in accusation.Tellings.Where(telling => telling.Frame.Patient == "detainee"))
+        {
+            foreach (var phrase in telling.Patients) AddPart(parts, draft, telling, phrase, isAgent: false);
+        }
     }
 
     /// <summary>Known people named again where the report speaks of the incident: "the suspect", "King". Each place says something of them, by somebody.</summary>
@@ -65,18 +79,31 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     /// <summary>A name that the report gives to one of them further down.</summary>
     private void AddNames(List<PartMention> parts, IncidentDraft draft)
     {
-        foreach (var (described, name) in NamingReader.Find(reading.Tree))
+        foreach (var (described, names) in NamingReader.Find(reading.Tree))
         {
             var referent = _document.Upos[described] == Upos.PRON ? PronounReader.Antecedent(reading.Tree, described) : described;
             var lemma = referent < 0 ? "" : _document.Lemmas[referent].ToLowerInvariant();
-            var same = parts.Find(part => part.Phrase.Head == referent)
-                ?? parts.FindLast(part => part.Lemma == lemma && !part.IsPlural)
-                ?? (things.Is(described, "suspect") || things.Is(described, "attacker") ? parts.Find(part => part.Role is Role.Perpetrator or Role.Detainee && !part.IsPlural) : null);
-            if (same is null || same.IsPlural || parts.Exists(part => part.Phrase.Head == name)) continue;
-            var phrase = NounPhrases.At(reading.Tree, name);
-            var told = reading.State(phrase.Whole, Modality.Stated, "participants/named", 0.75);
-            parts.Add(Part(draft, phrase, same.Role, ThingKind.Person, told, null, null) with { SameAs = same.Phrase.Head });
+            var areSeveral = names.Count > 1;
+            var same = (_document.Upos[described] == Upos.PRON && areSeveral ? parts.FindLast(part => IsJustBefore(part, described) && part.Count?.Count == StatedCount.Exactly(names.Count)) : null)
+                ?? parts.Find(part => part.Phrase.Head == referent)
+                ?? parts.FindLast(part => part.Lemma == lemma && part.IsPlural == areSeveral)
+                ?? (things.Is(described, "suspect") || things.Is(described, "attacker") ? parts.Find(part => part.Role is Role.Perpetrator or Role.Detainee && part.IsPlural == areSeveral) : null);
+            if (same is null || same.IsPlural != areSeveral) continue;
+            foreach (var name in names) AddName(parts, draft, same, name);
         }
+    }
+
+    private bool IsJustBefore(PartMention part, int token) =>
+        part.Phrase.Head < token && _document.SentenceOf[token] - _document.SentenceOf[part.Phrase.Head] <= 1;
+
+    /// <summary>One person under its name; one of several keeps apart from the group and shares what became of it.</summary>
+    private void AddName(List<PartMention> parts, IncidentDraft draft, PartMention same, int name)
+    {
+        if (parts.Exists(part => part.Phrase.Head == name) || reading.Mentions.Places.At(name) is not null || reading.Mentions.Actors.At(name) is not null) return;
+        var phrase = NounPhrases.At(reading.Tree, name);
+        var told = reading.State(phrase.Whole, Modality.Stated, "participants/named", 0.75);
+        var part = Part(draft, phrase, same.Role, ThingKind.Person, told, same.IsPlural ? same.Fate : null, null);
+        parts.Add(same.IsPlural ? part with { IsMember = true, LegalStatus = part.LegalStatus ?? same.LegalStatus } : part with { SameAs = same.Phrase.Head });
     }
 
     /// <summary>What did not happen still tells of people: those "not injured" are unharmed, those "due in court" stand accused.</summary>
@@ -112,7 +139,7 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         if (isAgent && kind is ThingKind.Vehicle && draft.Family is not ("strike" or "battle")) return;
         if (isAgent && telling.Form == Mentions.Triggers.TriggerForm.Happens) return;
         role = _roles.RoleIn(draft, telling, phrase, kind, role, isAgent);
-        var fate = isAgent || telling.Scope.Stage is "attempted" or "planned" or "threatened" ? null : RoleJudge.FateOf(telling, kind);
+        var fate = isAgent || telling.Scope.Stage is "attempted" or "planned" or "threatened" ? null : RoleJudge.FateOf(draft, telling, kind);
         var part = Part(draft, phrase, role, kind, telling.Statement, fate, telling);
         parts.Add(bearer is null ? part : part with { Name = bearer });
     }
@@ -146,7 +173,8 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     {
         if (telling.Frame.Fate is null || telling.Patients.Count == 0) return;
         var sentence = _document.SentenceRanges[telling.Sentence];
-        var from = Math.Max(telling.Trigger.Tokens.End, telling.Patients[0].Core.End);
+        // "Came out unhurt" has the word among its own.
+        var from = Math.Max(telling.Head + 1, telling.Patients[0].Core.End);
         for (var token = from; token < Math.Min(sentence.End, from + 3); token++)
         {
             if (_document.Lowers[token] is not ("unharmed" or "unhurt" or "uninjured" or "unscathed" or "safe")) continue;

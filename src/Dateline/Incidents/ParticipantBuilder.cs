@@ -61,6 +61,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
         var role = group[0].Role;
         if (role != part.Role) return false;
         if (group.Exists(other => SameName(other, part))) return true;
+        if (part.IsMember || group.Exists(other => other.IsMember)) return false;
         if (group.Exists(other => other.Actor?.Actor.Id is { } a && part.Actor?.Actor.Id is { } b && a != b && IsOwn(other) && IsOwn(part))) return false;
         if (group.Exists(other => other.Actor is { } a && part.Actor is { } b && a.Actor.Id == b.Actor.Id && !Contradict(group, part))) return true;
         if (part.Name is not null && group.Exists(other => other.Name is not null && !SameName(other, part)) && part.Actor is null) return false;
@@ -72,7 +73,7 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
             if (likeNumber && (role is not Role.Responder || group.Exists(other => other.Lemma == part.Lemma))) return !(role == Role.Perpetrator && IsForce(part) != IsForce(group[0]));
         }
 
-        if (group.Exists(other => other.Lemma == part.Lemma && !other.IsPronoun)) return part.IsDefinite || part.Count is null || group.Exists(other => other.Count is null) || SameCount(group, part) || fates.IsGeneral(part.Lemma);
+        if (group.Exists(other => other.Lemma == part.Lemma && !other.IsPronoun)) return part.IsDefinite || part.Count is null || group.Exists(other => other.Count is null) || SameCount(group, part) || IsToldAgain(group, part) || fates.IsGeneral(part.Lemma);
         return role == Role.Victim && fates.IsGeneral(part.Lemma) && group.Exists(other => fates.IsGeneral(other.Lemma)) && (part.IsPlural || IsSingularGeneral(group, part));
     }
 
@@ -96,7 +97,12 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
         part.Count is { IsPart: false, IsMore: false } count && part.Fate is null
             && group.Exists(other => other.Count is { IsPart: false, IsMore: false } known && other.Fate is null && !known.Count.AgreesWith(count.Count));
 
-    private static bool SameCount(List<PartMention> group, PartMention part) => part.Count is { } count && group.Exists(other => other.Count?.Count == count.Count);
+    private static bool SameCount(List<PartMention> group, PartMention part) => part.Count is { } count && group.Exists(other => other.Count?.Count.AgreesWith(count.Count) == true);
+
+    /// <summary>"18 militants were killed. An activist said the blast killed 20 militants": one group, of whom two numbers are told.</summary>
+    private bool IsToldAgain(List<PartMention> group, PartMention part) =>
+        part.Fate is { } fate && part.Count is { IsMore: false, IsPart: false }
+        && group.Exists(other => other.Fate == fate && document.SentenceOf[other.Phrase.Head] != document.SentenceOf[part.Phrase.Head]);
 
     private Participant Participant(List<PartMention> group, string type)
     {

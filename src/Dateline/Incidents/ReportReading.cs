@@ -10,6 +10,9 @@ internal sealed record ReportReading(Document Document, Tree Tree, MentionLayer 
     /// <summary>For each attribution the furthest end of its content and of all before it.</summary>
     private readonly int[] _reach = ReachOf(Attributions);
 
+    /// <summary>Index of the first sentence of the body, dateline apart; -1 when there is none.</summary>
+    public int Lead { get; } = LeadOf(Document);
+
     /// <summary>A statement at some tokens: their words, who says them there, how surely by the cue and by the words around.</summary>
     public Statement State(TokenRange tokens, Modality own, string by, double score)
     {
@@ -30,6 +33,16 @@ internal sealed record ReportReading(Document Document, Tree Tree, MentionLayer 
         }
 
         for (; low < _reach.Length && Attributions[low].Content.Start <= end; low++) yield return Attributions[low];
+    }
+
+    private static int LeadOf(Document document)
+    {
+        for (var sentence = 0; sentence < document.SentenceRanges.Length; sentence++)
+        {
+            if (document.Sentence(sentence) is { InTitle: false } told && document.Article.Dateline?.Span.Contains(told.Span) != true) return sentence;
+        }
+
+        return -1;
     }
 
     private static int[] ReachOf(IReadOnlyList<Attribution> attributions)

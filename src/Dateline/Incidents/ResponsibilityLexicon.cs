@@ -9,6 +9,7 @@ internal sealed class ResponsibilityLexicon
     private readonly HashSet<string> _responsibility;
     private readonly HashSet<string> _deeds;
     private readonly HashSet<string> _demands;
+    private readonly HashSet<string> _asks;
 
     private ResponsibilityLexicon(KnowledgeNode file)
     {
@@ -22,6 +23,7 @@ internal sealed class ResponsibilityLexicon
         _responsibility = file.TextsOf("responsibility").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _deeds = file.TextsOf("deeds").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _demands = file.TextsOf("demands").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _asks = file.TextsOf("asks").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public static ResponsibilityLexicon Read(KnowledgeFolder folder) => new(folder.Read("en/lexicons/responsibility.yaml"));
@@ -34,4 +36,7 @@ internal sealed class ResponsibilityLexicon
     public bool IsDeed(string lemma) => _deeds.Contains(lemma);
 
     public bool Demands(string lemma) => _demands.Contains(lemma);
+
+    /// <summary>"ask for", "want": a demand where somebody is held or threatened.</summary>
+    public bool Asks(string lemma) => _asks.Contains(lemma);
 }

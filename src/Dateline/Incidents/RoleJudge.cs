@@ -32,17 +32,20 @@ internal sealed class RoleJudge(ReportReading reading, ThingReader things, FateL
 
     public Role RoleIn(IncidentDraft draft, Telling telling, NounPhrase phrase, ThingKind kind, Role role, bool isAgent)
     {
-        var head = phrase.Head;
+        var head = things.Meant(phrase.Head);
         var isAttacker = things.Is(head, "suspect") || (things.Is(head, "attacker") && (fates.IsAttackerHere(_document.Lemmas[head]) || draft.Family is "hostage-taking" or "security-operation" or "robbery"));
         var isForce = kind is ThingKind.StateForce or ThingKind.Government;
         if (isAgent)
         {
             var onAttackers = telling.Patients.Any(patient => things.Is(patient.Head, "attacker") || things.Is(patient.Head, "suspect"));
-            return role == Role.Perpetrator && isForce && (onAttackers || draft.Family is "security-operation" or "hostage-taking" or "arrest") ? Role.Responder : role;
+            return role == Role.Perpetrator && isForce && ((onAttackers && draft.Family is not ("battle" or "strike")) || draft.Family is "security-operation" or "hostage-taking" or "arrest") ? Role.Responder : role;
         }
 
+        // "Terrorists executed 40 gunmen": those whom other fighters harm are no attackers here.
+        if (isAttacker && telling.Agents.Any(agent => things.KindOf(agent.Head) is ThingKind.Group || _phrases.ActorIn(agent)?.Actor.Kind == ActorKind.ArmedGroup || things.Is(things.Meant(agent.Head), "attacker"))) isAttacker = false;
+        if (role is Role.Victim or Role.Target && IsPerpetratorsOwn(draft, phrase)) return Role.Perpetrator;
         isAttacker |= draft.Family is "hostage-taking" or "security-operation" && telling.Frame.Fate != "captive" && _phrases.ActorIn(phrase)?.Actor.Kind == ActorKind.ArmedGroup;
-        if (kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property && role is Role.Victim or Role.Hostage) return Role.Target;
+        if (kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property or ThingKind.Organisation && role is Role.Victim or Role.Hostage) return Role.Target;
         if (role == Role.Target && kind is ThingKind.Person && draft.Family is not ("battle" or "strike" or "plot" or "threat")) return Role.Victim;
         if (role is Role.Victim or Role.Target && isAttacker) return draft.Family is "strike" or "battle" ? Role.Target : Role.Perpetrator;
         if (role == Role.Detainee && draft.Family != "unrest" && !fates.Satellites.Contains(draft.Family)) return Role.Perpetrator;
@@ -50,10 +53,17 @@ internal sealed class RoleJudge(ReportReading reading, ThingReader things, FateL
         return role;
     }
 
-    public static string? FateOf(Telling telling, ThingKind kind)
+    /// <summary>"At least 40 Islamic State fighters were killed in the offensive" of the Islamic State: the dead are of the side that attacked.</summary>
+    private bool IsPerpetratorsOwn(IncidentDraft draft, NounPhrase phrase) =>
+        _phrases.ActorIn(phrase) is { Actor.Kind: ActorKind.ArmedGroup } own
+        && draft.Tellings.Any(telling => telling.Agents.Any(agent => _phrases.ActorIn(agent)?.Actor.Id == own.Actor.Id));
+
+    public static string? FateOf(IncidentDraft draft, Telling telling, ThingKind kind)
     {
-        var fate = telling.Frame.Fate;
-        var isThing = kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property;
+        // "The pilots emerged alive": free only where somebody was held.
+        var fate = telling.Frame is { Type: null, Fate: "freed" } && draft.Family is not ("hostage-taking" or "detention" or "security-operation") ? "unharmed" : telling.Frame.Fate;
+        // "Opened fire at a Walmart": a firm is not wounded.
+        var isThing = kind is ThingKind.Facility or ThingKind.Vehicle or ThingKind.Property or ThingKind.Organisation;
         return fate switch
         {
             "destroyed" or "damaged" or "seized" => isThing ? fate : null,

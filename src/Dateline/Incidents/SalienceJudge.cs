@@ -16,13 +16,13 @@ internal static class SalienceJudge
     private const int LongEnough = 3;
 
     /// <summary>Marks the drafts that the headline and the first sentence tell, and of the rest those as fresh and as fully told.</summary>
-    public static void Judge(Document document, IReadOnlyList<IncidentDraft> drafts)
+    public static void Judge(ReportReading reading, IReadOnlyList<IncidentDraft> drafts)
     {
         if (drafts.Count == 0) return;
-        var lead = FirstBodySentence(document);
+        var document = reading.Document;
         foreach (var draft in drafts)
         {
-            var inHead = draft.Tellings.Exists(telling => (telling.InTitle || telling.Sentence == lead) && telling.TimeMark is null);
+            var inHead = draft.Tellings.Exists(telling => (telling.InTitle || telling.Sentence == reading.Lead) && telling.TimeMark is null);
             draft.Salience = (inHead || IsToldAtLength(document, draft)) && !IsStale(document, draft) ? Salience.Main : Salience.Background;
         }
 
@@ -39,14 +39,4 @@ internal static class SalienceJudge
 
     private static bool IsStale(Document document, IncidentDraft draft) =>
         document.Article.Published is { } published && draft.Days is { } days && Period.DaysBetween(days.End, published) > StaleDays;
-
-    private static int FirstBodySentence(Document document)
-    {
-        for (var sentence = 0; sentence < document.SentenceRanges.Length; sentence++)
-        {
-            if (document.Sentence(sentence) is { InTitle: false } told && document.Article.Dateline?.Span.Contains(told.Span) != true) return sentence;
-        }
-
-        return -1;
-    }
 }

@@ -49,6 +49,12 @@ internal sealed class Telling
     /// <summary>"attacks claimed by the group": no incident of its own.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>Its sentence opens by going elsewhere: "In a separate incident …".</summary>
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>Whether it only qualifies a noun: "a convicted jihadist", "displaced families".</summary>
+    public bool IsQualifier => Form == TriggerForm.Qualifier;
+
     public int Head => Trigger.Head;
 
     /// <summary>The code that the words suggest; null for a fate without a type.</summary>

@@ -1,12 +1,11 @@
 using Dateline.Language;
-using Dateline.Mentions.Times;
 using Dateline.Mentions.Triggers;
 using Dateline.Sourcing;
 
 namespace Dateline.Incidents;
 
 /// <summary>Turns triggers into <see cref="Telling"/>s: picks the reading that fits the arguments, and reads scope, times and places around it.</summary>
-internal sealed class TellingReader(ReportReading reading, ThingReader things, ScopeReader scopes, ModalityLexicon modality, SourceLexicon sources, LightVerbs lightVerbs)
+internal sealed class TellingReader(ReportReading reading, ThingReader things, ScopeReader scopes, ModalityLexicon modality, SourceLexicon sources, LightVerbs lightVerbs, NarrationLexicon narration, SumReader sums)
 {
     private readonly Document _document = reading.Document;
     private readonly Tree _tree = reading.Tree;
@@ -66,7 +65,8 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
                 Places = _nearby.PlacesOf(trigger.Head, sentence, heads),
                 IsDefinite = trigger.IsNoun && IsDefinite(trigger.Head),
                 IsAnother = trigger.IsNoun && IsAnother(trigger.Head),
-                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || IsPeriodToll(sentence),
+                IsGeneric = (trigger.IsNoun && IsGeneric(trigger.Head)) || sums.IsOfWar(sentence, agent) || (patient >= 0 && sums.IsSum(patient)),
+                IsElsewhere = narration.GoesElsewhere(_document, _document.SentenceRanges[sentence]),
             };
         }
 
@@ -123,19 +123,5 @@ internal sealed class TellingReader(ReportReading reading, ThingReader things, S
         if (_document.Relations[noun] == Relation.Obj && _document.Lemmas[_document.Heads[noun]] == "claim" && _tree.Child(noun, Relation.Det, Relation.NmodPoss) < 0) return true;
         return _tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0 && _document.Relations[noun] is Relation.Nmod or Relation.Conj or Relation.Obl or Relation.Compound or Relation.Appos
             && !reading.Mentions.Times.Within(_tree.Subtree(noun)).Any() && !reading.Mentions.Places.Within(_tree.Subtree(noun)).Any();
-    }
-
-    /// <summary>A sentence that sums up a war: "more than 310,000 people have been killed since the conflict began in 2011".</summary>
-    private bool IsPeriodToll(int sentence)
-    {
-        var range = _document.SentenceRanges[sentence];
-        bool war = false, period = false;
-        for (var token = range.First; token < range.End; token++)
-        {
-            war |= _document.Lemmas[token] is "war" or "conflict" or "uprising" or "revolution" or "insurgency" or "rebellion";
-            period |= _document.Lowers[token] is "since" or "began" or "started" or "erupted" or "years" or "broke";
-        }
-
-        return war && period && !reading.Mentions.Times.Within(range).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);
     }
 }

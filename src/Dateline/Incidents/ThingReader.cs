@@ -63,7 +63,7 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
         }
 
         if (mentions.Times.At(head) is not null) return ThingKind.Abstract;
-        if (mentions.Actors.At(head) is { } actor && actor.Tokens.Last >= head) return KindOf(actor.Actor.Kind);
+        if (mentions.Actors.At(head) is { } actor && actor.Tokens.Last >= head) return KindOf(actor.Actor.Kind) is var kind && kind == ThingKind.Organisation ? PeopleOf(head) ?? kind : kind;
         // "Three Italians were abducted": a demonym that stands for itself names people, one before a noun a country.
         if (_document.Xpos[head] is "NNS" or "NNPS" && mentions.Places.At(head) is { By: "places/demonym" }) return ThingKind.Person;
         var listed = lexicon.KindOf(_document, UpTo(head));
@@ -80,6 +80,10 @@ internal sealed class ThingReader(Tree tree, MentionLayer mentions, ThingLexicon
         if (_document.Upos[head] == Upos.PROPN) return tree.Child(head, Relation.Det) >= 0 ? ThingKind.Unknown : ThingKind.Person;
         return listed;
     }
+
+    /// <summary>"UN peacekeepers", "Red Cross workers": the people of an organisation; null where its name stands for itself.</summary>
+    private ThingKind? PeopleOf(int head) =>
+        lexicon.KindOf(_document.Lemmas[head].ToLowerInvariant()) is var listed and (ThingKind.Person or ThingKind.Group or ThingKind.StateForce) ? listed : null;
 
     /// <summary>"six were hurt", "dozens died", "three others": counted people without a noun.</summary>
     public bool IsQuantity(int head) => _document.Upos[head] == Upos.NUM

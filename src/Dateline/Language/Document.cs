@@ -4,34 +4,40 @@ namespace Dateline.Language;
 
 /// <summary>An analysed article: tokens, sentences, tags, lemmas and trees as arrays, one element a token.</summary>
 /// <remarks>
-/// The tokeniser and the sentence splitter create a document; tagger, lemmatiser and parser fill their arrays in place.
+/// The tokeniser and the sentence splitter create a document; tagger, lemmatiser and parser fill its arrays in place.
 /// Tokens cover every character of the analysed text that is not white space, in order and without overlap. Boilerplate
 /// (<see cref="Article.Skipped"/>) has no tokens. <see cref="Token"/> and <see cref="Sentence"/> are views on these arrays.
+/// A document made with <see cref="DocumentBuffers"/> lives until the next one is: then it is empty.
 /// </remarks>
 public sealed class Document
 {
+    private DocumentArrays _arrays;
+    private int _sentenceCount;
+
     /// <param name="article">The article analysed; spans are offsets into its <see cref="Article.Text"/>.</param>
     /// <param name="tokens">Where the tokens stand, in order.</param>
     /// <param name="sentences">Which tokens make up each sentence, in order, leaving none out.</param>
-    public Document(Article article, TextSpan[] tokens, TokenRange[] sentences)
+    public Document(Article article, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
+        : this(article, tokens, sentences, new DocumentArrays(tokens.Length, sentences.Length))
     {
-        Article = article;
-        Spans = tokens;
-        SentenceRanges = sentences;
-        Upos = new Upos[tokens.Length];
-        Xpos = new string[tokens.Length];
-        Lemmas = new string[tokens.Length];
-        Lowers = new string[tokens.Length];
-        Heads = new int[tokens.Length];
-        Relations = new Relation[tokens.Length];
-        SentenceOf = new int[tokens.Length];
-        for (var s = 0; s < sentences.Length; s++) SentenceOf.AsSpan(sentences[s].First, sentences[s].Count).Fill(s);
+    }
+
+    /// <summary>In arrays that are long enough; what they hold is overwritten.</summary>
+    internal Document(Article article, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, DocumentArrays arrays)
+    {
+        (Article, TokenCount, _sentenceCount, _arrays) = (article, tokens.Length, sentences.Length, arrays);
+        tokens.CopyTo(arrays.Spans);
+        sentences.CopyTo(arrays.SentenceRanges);
+        for (var s = 0; s < sentences.Length; s++) SentenceOf.Slice(sentences[s].First, sentences[s].Count).Fill(s);
+        Upos.Clear();
+        Xpos.Fill("");
+        Heads.Fill(-1);
+        Relations.Clear();
+        var text = Text.AsSpan();
         for (var i = 0; i < tokens.Length; i++)
         {
-            Lowers[i] = Text.Substring(tokens[i].Start, tokens[i].Length).ToLowerInvariant();
-            Xpos[i] = "";
-            Lemmas[i] = Lowers[i];
-            Heads[i] = -1;
+            var form = WordForms.Of(text.Slice(tokens[i].Start, tokens[i].Length));
+            (arrays.Forms[i], arrays.Lowers[i], arrays.Lemmas[i]) = (form, form.Lower, form.Lower);
         }
     }
 
@@ -40,36 +46,39 @@ public sealed class Document
     /// <summary>The whole text that offsets count into: title and body.</summary>
     public string Text => Article.Text;
 
-    public TextSpan[] Spans { get; }
+    public int TokenCount { get; private set; }
 
-    public TokenRange[] SentenceRanges { get; }
+    public ReadOnlySpan<TextSpan> Spans => _arrays.Spans.AsSpan(0, TokenCount);
+
+    public ReadOnlySpan<TokenRange> SentenceRanges => _arrays.SentenceRanges.AsSpan(0, _sentenceCount);
 
     /// <summary>Index of the sentence that each token stands in.</summary>
-    public int[] SentenceOf { get; }
+    public Span<int> SentenceOf => _arrays.SentenceOf.AsSpan(0, TokenCount);
 
-    public Upos[] Upos { get; }
+    public Span<Upos> Upos => _arrays.Upos.AsSpan(0, TokenCount);
 
     /// <summary>Penn Treebank tags; empty where no tagger ran.</summary>
-    public string[] Xpos { get; }
+    public Span<string> Xpos => _arrays.Xpos.AsSpan(0, TokenCount);
 
     /// <summary>Dictionary forms in lower case (proper names keep their case); the lower-cased form where no lemmatiser ran.</summary>
-    public string[] Lemmas { get; }
+    public Span<string> Lemmas => _arrays.Lemmas.AsSpan(0, TokenCount);
 
     /// <summary>The forms in lower case, with curly quotes left as they stand.</summary>
-    public string[] Lowers { get; }
+    public ReadOnlySpan<string> Lowers => _arrays.Lowers.AsSpan(0, TokenCount);
 
     /// <summary>Document-wide index of each token's head; -1 for the root of a sentence and where no parser ran.</summary>
-    public int[] Heads { get; }
+    public Span<int> Heads => _arrays.Heads.AsSpan(0, TokenCount);
 
-    public Relation[] Relations { get; }
+    public Span<Relation> Relations => _arrays.Relations.AsSpan(0, TokenCount);
 
-    public int TokenCount => Spans.Length;
+    /// <summary>What each token's form shows by itself.</summary>
+    internal ReadOnlySpan<WordForm> Forms => _arrays.Forms.AsSpan(0, TokenCount);
 
     public Token this[int token] => new(this, token);
 
     public Sentence Sentence(int index) => new(this, index);
 
-    public IEnumerable<Sentence> Sentences => Enumerable.Range(0, SentenceRanges.Length).Select(Sentence);
+    public IEnumerable<Sentence> Sentences => Enumerable.Range(0, _sentenceCount).Select(Sentence);
 
     /// <summary>From the first token's start to the last token's end.</summary>
     public TextSpan SpanOf(TokenRange tokens) => new(Spans[tokens.First].Start, Spans[tokens.Last].End);
@@ -84,14 +93,14 @@ public sealed class Document
     {
         var first = FirstTokenEndingAfter(span.Start);
         var end = first;
-        while (end < Spans.Length && Spans[end].Start < span.End) end++;
+        while (end < TokenCount && Spans[end].Start < span.End) end++;
         return new TokenRange(first, end);
     }
 
     /// <summary>Index of the first token whose end lies behind <paramref name="offset"/>; <see cref="TokenCount"/> when there is none.</summary>
     public int FirstTokenEndingAfter(int offset)
     {
-        int low = 0, high = Spans.Length;
+        int low = 0, high = TokenCount;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -101,6 +110,9 @@ public sealed class Document
 
         return low;
     }
+
+    /// <summary>Lets the arrays go: from now on the document has no tokens, so that nobody reads the next one's words through it.</summary>
+    internal void End() => (TokenCount, _sentenceCount, _arrays) = (0, 0, DocumentArrays.None);
 }
 
 /// <summary>View of one token of a <see cref="Document"/>.</summary>

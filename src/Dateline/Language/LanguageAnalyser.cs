@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dateline.Reading;
 using Dateline.Resources;
 
@@ -10,21 +11,25 @@ public sealed class LanguageAnalyser
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly Recasing _recasing;
-    private readonly TagRepair _tagRepair;
-    private readonly Action<Document>? _tag;
-    private readonly Action<Document>? _parse;
 
     private LanguageAnalyser(Tokenizer tokenizer, SentenceSplitter splitter, Recasing recasing, Lemmatizer lemmatizer, Morphology morphology, Action<Document>? tag, Action<Document>? parse)
     {
         _recasing = recasing;
-        _tagRepair = new TagRepair(recasing);
         _tokenizer = tokenizer;
         _splitter = splitter;
         Lemmatizer = lemmatizer;
         Morphology = morphology;
-        _tag = tag;
-        _parse = parse;
+        var stages = new List<LanguageStage>(5);
+        if (tag is not null) stages.Add(new("tags", tag));
+        stages.Add(new("tag repairs", new TagRepair(recasing).Mend));
+        stages.Add(new("lemmas", lemmatizer.Lemmatize));
+        if (parse is not null) stages.Add(new("trees", new BracketParsing(parse).Parse));
+        stages.Add(new("tree repairs", document => MendTrees(document, lemmatizer)));
+        Stages = stages;
     }
+
+    /// <summary>What is done to a document once it has tokens and sentences, in this order.</summary>
+    public IReadOnlyList<LanguageStage> Stages { get; }
 
     public Lemmatizer Lemmatizer { get; }
 
@@ -47,20 +52,32 @@ public sealed class LanguageAnalyser
     }
 
     /// <summary>Analyses title and body; skipped lines get no tokens, and no sentence crosses the end of title or dateline.</summary>
-    public Document Analyse(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="buffers">Room that the document is made in and that the next one takes over; null for a document to be kept.</param>
+    public Document Analyse(Article article, DocumentBuffers? buffers = null)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        var tokens = new List<TextSpan>(article.Text.Length / 5 + 1);
-        var boundaries = new List<int>();
-        foreach (var region in Regions(article))
-        {
-            _tokenizer.Tokenize(article.Text, region, tokens);
-            boundaries.Add(region.End);
-        }
-
-        var document = new Document(article, [.. tokens], _splitter.Split(article.Text, tokens, boundaries));
+        var document = Cut(article, buffers);
         Fill(document);
         return document;
+    }
+
+    /// <summary>Cuts title and body into tokens and sentences: the document that <see cref="Fill"/> fills.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="buffers">As for <see cref="Analyse"/>.</param>
+    public Document Cut(Article article, DocumentBuffers? buffers = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        buffers ??= new DocumentBuffers();
+        buffers.End();
+        AddRegions(article, buffers.Regions);
+        foreach (var region in buffers.Regions)
+        {
+            _tokenizer.Tokenize(article.Text, region, buffers.Tokens);
+            buffers.Boundaries.Add(region.End);
+        }
+
+        _splitter.Split(article.Text, CollectionsMarshal.AsSpan(buffers.Tokens), CollectionsMarshal.AsSpan(buffers.Boundaries), buffers.Sentences);
+        return buffers.Make(article);
     }
 
     /// <summary>Fills tags, lemmas and trees of a document whose tokens and sentences are given.</summary>
@@ -79,35 +96,42 @@ public sealed class LanguageAnalyser
 
     private void FillAsPrinted(Document document)
     {
-        _tag?.Invoke(document);
-        _tagRepair.Mend(document);
-        Lemmatizer.Lemmatize(document);
-        if (_parse is not null) BracketParsing.Parse(document, _parse);
-        TreeRepair.Mend(document, Lemmatizer);
+        foreach (var stage in Stages) stage.Run(document);
+    }
+
+    private static void MendTrees(Document document, Lemmatizer lemmatizer)
+    {
+        TreeRepair.Mend(document, lemmatizer);
         CompoundRepair.Mend(document);
         InclusionRepair.Mend(document);
     }
 
-    /// <summary>The stretches of text to be analysed, in order: title, dateline head, and what lies between skipped lines.</summary>
-    private static IEnumerable<TextSpan> Regions(Article article)
+    /// <summary>Adds the stretches of text to be analysed, in order: title, dateline head, and what lies between skipped lines.</summary>
+    private static void AddRegions(Article article, List<TextSpan> regions)
     {
-        if (article.Title is { } title) yield return title;
+        if ((article.Headline ?? article.Title) is { } title) regions.Add(title);
         var at = article.Body.Start;
         var head = article.Dateline?.Span;
-        foreach (var gap in article.Skipped.Append(new TextSpan(article.Body.End, article.Body.End)))
+        for (var i = 0; i <= article.Skipped.Count; i++)
         {
+            var gap = i < article.Skipped.Count ? article.Skipped[i] : new TextSpan(article.Body.End, article.Body.End);
             if (gap.End < at) continue;
             var end = Math.Clamp(gap.Start, at, article.Body.End);
             if (head is { } dateline && dateline.Start >= at && dateline.End < end)
             {
-                if (dateline.Start > at) yield return new TextSpan(at, dateline.Start);
-                yield return dateline;
+                if (dateline.Start > at) regions.Add(new TextSpan(at, dateline.Start));
+                regions.Add(dateline);
                 at = dateline.End;
                 head = null;
             }
 
-            if (end > at) yield return new TextSpan(at, end);
+            if (end > at) regions.Add(new TextSpan(at, end));
             at = Math.Max(at, gap.End);
         }
     }
 }
+
+/// <summary>One step from tokens to trees.</summary>
+/// <param name="Name">What it gives: "tags", "lemmas", "trees".</param>
+/// <param name="Run">Fills the document's arrays.</param>
+public sealed record LanguageStage(string Name, Action<Document> Run);

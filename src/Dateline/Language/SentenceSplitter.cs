@@ -29,36 +29,33 @@ public sealed class SentenceSplitter
         return new SentenceSplitter(new Abbreviations(folder.Read(Abbreviations.File)));
     }
 
-    /// <summary>The sentences of a text, leaving no token out.</summary>
+    /// <summary>Adds the sentences of a text, leaving no token out.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens, in order.</param>
     /// <param name="boundaries">Offsets, in order, that no sentence crosses: ends of title, dateline and skipped lines.</param>
-    public TokenRange[] Split(string text, IReadOnlyList<TextSpan> tokens, IReadOnlyList<int> boundaries)
+    /// <param name="sentences">Receives the sentences.</param>
+    public void Split(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<int> boundaries, List<TokenRange> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(tokens);
-        ArgumentNullException.ThrowIfNull(boundaries);
-        var sentences = new List<TokenRange>(tokens.Count / 20 + 1);
+        ArgumentNullException.ThrowIfNull(sentences);
         var wrap = LineWrap.Of(text);
         var first = 0;
         var boundary = 0;
-        for (var i = 1; i <= tokens.Count; i++)
+        for (var i = 1; i <= tokens.Length; i++)
         {
-            if (i < tokens.Count)
+            if (i < tokens.Length)
             {
-                while (boundary < boundaries.Count && boundaries[boundary] < tokens[i - 1].End) boundary++;
-                var hard = boundary < boundaries.Count && boundaries[boundary] <= tokens[i].Start;
+                while (boundary < boundaries.Length && boundaries[boundary] < tokens[i - 1].End) boundary++;
+                var hard = boundary < boundaries.Length && boundaries[boundary] <= tokens[i].Start;
                 if (!hard && !BreaksLine(text, tokens, i, wrap) && !EndsBefore(text, tokens, first, i)) continue;
             }
 
             AddCapped(text, tokens, new TokenRange(first, i), sentences);
             first = i;
         }
-
-        return [.. sentences];
     }
 
-    private static bool BreaksLine(string text, IReadOnlyList<TextSpan> tokens, int next, LineWrap wrap)
+    private static bool BreaksLine(string text, ReadOnlySpan<TextSpan> tokens, int next, LineWrap wrap)
     {
         var (from, to) = (tokens[next - 1].End, tokens[next].Start);
         if (to - from == 0) return false;
@@ -73,7 +70,7 @@ public sealed class SentenceSplitter
         return lines >= 2 || (lines == 1 && !wrap.Continues(text, from, to));
     }
 
-    private bool EndsBefore(string text, IReadOnlyList<TextSpan> tokens, int first, int next)
+    private bool EndsBefore(string text, ReadOnlySpan<TextSpan> tokens, int first, int next)
     {
         var mark = next - 1;
         if (IsCloser(text, tokens, next)) return false;
@@ -86,7 +83,7 @@ public sealed class SentenceSplitter
         if (following is ',' or ';' or ':' or ')' or ']') return false;
         if (char.IsLower(following) && (closed || !spaced || !EndsBeforeSmallLetter(text, tokens, first, mark, next))) return false;
         if (IsStop(text, tokens[next])) return false;
-        if (following is '-' or '–' or '—') return spaced && !closed && next + 1 < tokens.Count && char.IsUpper(text[tokens[next + 1].Start]);
+        if (following is '-' or '–' or '—') return spaced && !closed && next + 1 < tokens.Length && char.IsUpper(text[tokens[next + 1].Start]);
         if (!spaced && !closed) return char.IsUpper(following) && mark > first && char.IsLetter(text[tokens[mark - 1].End - 1]) && !IsEllipsis(text, span);
         if (text[span.Start] == '.' && span.Length == 1 && mark == first + 1 && IsListNumber(text, tokens[first])) return false;
         if (!closed && text[span.Start] is '!' or '?' && span.Length == 1) return true;
@@ -94,7 +91,7 @@ public sealed class SentenceSplitter
     }
 
     /// <summary>A mark before a small letter ends a sentence in careless typing and before an address; behind a short word it may belong to an abbreviation that no list has.</summary>
-    private static bool EndsBeforeSmallLetter(string text, IReadOnlyList<TextSpan> tokens, int first, int mark, int next)
+    private static bool EndsBeforeSmallLetter(string text, ReadOnlySpan<TextSpan> tokens, int first, int mark, int next)
     {
         if (mark == first || tokens[mark].Length > 1) return false;
         var address = text.AsSpan(tokens[next].Start, tokens[next].Length);
@@ -110,10 +107,10 @@ public sealed class SentenceSplitter
     }
 
     /// <summary>"…!" Smith said.: a mark that is not a full stop, a closing quote and a name with its verb go on.</summary>
-    private static bool IsSpeechTag(string text, IReadOnlyList<TextSpan> tokens, int mark, int next)
+    private static bool IsSpeechTag(string text, ReadOnlySpan<TextSpan> tokens, int mark, int next)
     {
         if (next - 1 == mark || text[tokens[mark].Start] is not ('!' or '?')) return false;
-        for (var i = next; i < Math.Min(next + 4, tokens.Count); i++)
+        for (var i = next; i < Math.Min(next + 4, tokens.Length); i++)
         {
             var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
             if (word is "said" or "asked" or "says" or "shouted" or "added" or "told" or "cried" or "asks" or "replied" or "wrote") return true;
@@ -123,7 +120,7 @@ public sealed class SentenceSplitter
     }
 
     /// <summary>"the U.S. The", "at 5 p.m. Police": the stop of an abbreviation ends the sentence when the next word begins one.</summary>
-    private bool EndsAtAbbreviation(string text, IReadOnlyList<TextSpan> tokens, int first, int next)
+    private bool EndsAtAbbreviation(string text, ReadOnlySpan<TextSpan> tokens, int first, int next)
     {
         var last = tokens[next - 1];
         if (last.Length < 2 || text[last.End - 1] != '.' || tokens[next].Start == last.End) return false;
@@ -152,7 +149,7 @@ public sealed class SentenceSplitter
     /// A quote or bracket that closes: curly ones by their shape; straight ones when they stand right behind a word and not
     /// right before one.
     /// </summary>
-    private static bool IsCloser(string text, IReadOnlyList<TextSpan> tokens, int token, int depth = 0)
+    private static bool IsCloser(string text, ReadOnlySpan<TextSpan> tokens, int token, int depth = 0)
     {
         var span = tokens[token];
         if (span.Length > 2) return false;
@@ -162,11 +159,11 @@ public sealed class SentenceSplitter
         if (span.Length == 2 && text[span.Start + 1] != c) return false;
         if (token == 0) return false;
         var touchesLeft = tokens[token - 1].End == span.Start;
-        var touchesRight = token + 1 < tokens.Count && tokens[token + 1].Start == span.End;
+        var touchesRight = token + 1 < tokens.Length && tokens[token + 1].Start == span.End;
         return touchesLeft && (!touchesRight || (depth < MaxClosers && IsCloser(text, tokens, token + 1, depth + 1)));
     }
 
-    private static void AddCapped(string text, IReadOnlyList<TextSpan> tokens, TokenRange range, List<TokenRange> sentences)
+    private static void AddCapped(string text, ReadOnlySpan<TextSpan> tokens, TokenRange range, List<TokenRange> sentences)
     {
         while (range.Count > MaxTokens)
         {
@@ -179,7 +176,7 @@ public sealed class SentenceSplitter
     }
 
     /// <summary>Behind the last semicolon, else dash or colon, else comma of the second half of what fits; else where it is full.</summary>
-    private static int BestCut(string text, IReadOnlyList<TextSpan> tokens, int first)
+    private static int BestCut(string text, ReadOnlySpan<TextSpan> tokens, int first)
     {
         var (best, rank) = (first + MaxTokens, 0);
         for (var i = first + MaxTokens - 1; i >= first + MaxTokens / 2; i--)

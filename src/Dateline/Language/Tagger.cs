@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.Resources;
 
 namespace Dateline.Language;
@@ -10,6 +11,7 @@ public sealed class Tagger
     private const int Longest = 4096;
 
     private readonly TaggerModel _model;
+    private readonly ConcurrentBag<TaggerRun> _runs = [];
 
     public Tagger(TaggerModel model)
     {
@@ -25,46 +27,15 @@ public sealed class Tagger
     public void Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var words = new TaggerFeatures(_model.UsualLabels, _model.TagClasses);
+        if (!_runs.TryTake(out var run)) run = new TaggerRun(_model);
         foreach (var sentence in document.SentenceRanges)
         {
             for (var first = sentence.First; first < sentence.End; first += Longest)
             {
-                Tag(document, new TokenRange(first, Math.Min(sentence.End, first + Longest)), words);
+                run.Tag(document, new TokenRange(first, Math.Min(sentence.End, first + Longest)));
             }
         }
-    }
 
-    private void Tag(Document document, TokenRange tokens, TaggerFeatures words)
-    {
-        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
-        Span<int> scores = stackalloc int[256];
-        words.Read(document, tokens);
-        int before = -1, beforeThat = -1;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (!words.IsRunning || !_model.OneTag.TryGetValue(words.Form(i), out var label))
-            {
-                words.Extract(i, before, beforeThat, features);
-                label = Best(features, scores);
-            }
-
-            document.Upos[tokens.First + i] = _model.Labels[label].Upos;
-            document.Xpos[tokens.First + i] = _model.Labels[label].Xpos;
-            (beforeThat, before) = (before, label);
-        }
-    }
-
-    private byte Best(ReadOnlySpan<uint> features, Span<int> scores)
-    {
-        scores.Clear();
-        _model.Weights.Add(features, scores);
-        var best = 0;
-        for (var label = 1; label < _model.Labels.Count; label++)
-        {
-            if (scores[label] > scores[best]) best = label;
-        }
-
-        return (byte)best;
+        _runs.Add(run);
     }
 }

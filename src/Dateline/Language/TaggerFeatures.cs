@@ -7,20 +7,36 @@ namespace Dateline.Language;
 public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses)
 {
     /// <summary>How many hashes <see cref="Extract"/> gives for each word.</summary>
-    public const int Count = 57;
+    public const int Count = OwnCount + AheadCount + AroundCount + ChosenCount;
+
+    /// <summary>Hashes that rest on the word and the setting alone.</summary>
+    internal const int OwnCount = 17;
+
+    /// <summary>Hashes that rest on the word behind and the setting alone.</summary>
+    internal const int AheadCount = 5;
+
+    /// <summary>Hashes that rest on several words.</summary>
+    internal const int AroundCount = 16;
+
+    /// <summary>Hashes that rest on the labels chosen before.</summary>
+    internal const int ChosenCount = 19;
+
+    /// <summary>How many values <see cref="SituationOf"/> has.</summary>
+    internal const int Situations = 6;
+
+    /// <summary>Places of the table of words met lately; a power of two.</summary>
+    private const int KnownPlaces = 1 << 13;
 
     private const uint Outside = 0x51ED270B;
 
-    private uint[] _form = [];
+    private readonly Known[] _known = new Known[KnownPlaces];
+    private WordForm[] _words = [];
     private uint[] _lower = [];
-    private uint[] _shape = [];
     private uint[] _suffix = [];
     private uint[] _usual = [];
     private uint[] _class = [];
-    private bool[] _capital = [];
-    private Document? _document;
-    private TokenRange _tokens;
-    private uint _setting;
+    private int _count;
+    private Setting _setting;
 
     /// <summary>How a sentence is set: what a capital letter tells depends on it.</summary>
     private enum Setting : uint
@@ -34,36 +50,36 @@ public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses
     public void Read(Document document, TokenRange tokens)
     {
         ArgumentNullException.ThrowIfNull(document);
-        (_document, _tokens) = (document, tokens);
-        if (_form.Length < tokens.Count)
+        _count = tokens.Count;
+        Grow(_count);
+        document.Forms.Slice(tokens.First, tokens.Count).CopyTo(_words);
+        for (var i = 0; i < _count; i++)
         {
-            var room = Math.Max(64, Math.Max(tokens.Count, 2 * _form.Length));
-            (_form, _lower, _shape, _suffix) = (new uint[room], new uint[room], new uint[room], new uint[room]);
-            (_usual, _class) = (new uint[room], new uint[room]);
-            _capital = new bool[room];
+            var form = _words[i];
+            _lower[i] = form.LowerHash;
+            _suffix[i] = SuffixOf(form);
+            ref var known = ref _known[form.Key & (KnownPlaces - 1)];
+            if (known.Form != form) known = Look(form);
+            (_usual[i], _class[i]) = (known.Usual, known.Class);
         }
 
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var form = FormOf(i);
-            var lower = document.Lowers[tokens.First + i];
-            _form[i] = FeatureHash.Word(form);
-            _lower[i] = FeatureHash.Word(lower);
-            _shape[i] = FeatureHash.Shape(form);
-            _suffix[i] = FeatureHash.Word(lower.AsSpan(Math.Max(0, lower.Length - 3)));
-            _usual[i] = usualLabels.TryGetValue(_lower[i], out var label) ? label + 1u : 0;
-            _class[i] = tagClasses.TryGetValue(_lower[i], out var tags) ? tags + 1u : 0;
-            _capital[i] = form.Length > 0 && char.IsUpper(form[0]);
-        }
-
-        _setting = (uint)SettingOf();
+        _setting = SettingOf();
     }
 
     /// <summary>The exact form's hash, for the list of words that have one tag only.</summary>
-    public uint Form(int word) => _form[word];
+    public uint Form(int word) => _words[word].Hash;
 
     /// <summary>Whether the form's case can be trusted, as it cannot in headlines and capitals.</summary>
-    public bool IsRunning => _setting == (uint)Setting.Running;
+    public bool IsRunning => _setting == Setting.Running;
+
+    /// <summary>Words of the sentence.</summary>
+    internal int Length => _count;
+
+    /// <summary>The word itself.</summary>
+    internal WordForm Word(int word) => _words[word];
+
+    /// <summary>All that <see cref="ExtractOwn"/> looks at besides the word: below <see cref="Situations"/>.</summary>
+    internal int SituationOf(int word) => 2 * (int)_setting + (word == 0 ? 1 : 0);
 
     /// <summary>Writes the feature hashes of one word.</summary>
     /// <param name="i">Index of the word in the sentence.</param>
@@ -72,30 +88,55 @@ public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses
     /// <param name="features">Receives <see cref="Count"/> hashes.</param>
     public void Extract(int i, int before, int beforeThat, Span<uint> features)
     {
-        var lowerText = _document!.Lowers[_tokens.First + i].AsSpan();
-        uint t1 = (uint)(before + 1), t2 = (uint)(beforeThat + 1);
-        uint word = _lower[i], shape = _shape[i], suffix = _suffix[i];
-        uint w1 = Lower(i - 1), w2 = Lower(i - 2), n1 = Lower(i + 1), n2 = Lower(i + 2);
-        var capital = (_setting << 2) | (_capital[i] ? 2u : 0) | (i == 0 ? 1u : 0);
-        var length = lowerText.Length;
+        ExtractOwn(i, features);
+        ExtractAhead(i + 1, features[OwnCount..]);
+        ExtractAround(i, features[(OwnCount + AheadCount)..]);
+        ExtractChosen(i, before, beforeThat, features[(OwnCount + AheadCount + AroundCount)..]);
+    }
+
+    /// <summary>What a word tells of itself.</summary>
+    internal void ExtractOwn(int i, Span<uint> features)
+    {
+        var form = _words[i];
+        uint word = _lower[i], shape = form.Shape, suffix = _suffix[i], setting = (uint)_setting, capital = CapitalOf(i);
         var n = 0;
-        features[n++] = FeatureHash.Mix(1, _setting);
+        features[n++] = FeatureHash.Mix(1, setting);
         features[n++] = FeatureHash.Mix(2, word);
-        features[n++] = FeatureHash.Mix(3, _form[i], _setting);
+        features[n++] = FeatureHash.Mix(3, form.Hash, setting);
         features[n++] = FeatureHash.Mix(4, word, capital);
-        features[n++] = FeatureHash.Mix(5, shape, _setting);
+        features[n++] = FeatureHash.Mix(5, shape, setting);
         features[n++] = FeatureHash.Mix(6, shape, suffix);
         features[n++] = FeatureHash.Mix(7, capital);
-        for (var size = 1; size <= 4; size++)
+        for (var size = 1; size <= WordForm.LongestEnd; size++)
         {
-            features[n++] = FeatureHash.Mix(10 + (uint)size, length >= size ? FeatureHash.Word(lowerText[^size..]) : Outside);
-            features[n++] = FeatureHash.Mix(20 + (uint)size, length >= size ? FeatureHash.Word(lowerText[..size]) : Outside);
+            var isThere = size <= form.Lower.Length;
+            features[n++] = FeatureHash.Mix(10 + (uint)size, isThere ? form.Ending(size) : Outside);
+            features[n++] = FeatureHash.Mix(20 + (uint)size, isThere ? form.Beginning(size) : Outside);
         }
 
         features[n++] = FeatureHash.Mix(30, suffix, capital);
+        features[n++] = FeatureHash.Mix(100, _class[i]);
+        System.Diagnostics.Debug.Assert(n == OwnCount);
+    }
+
+    /// <summary>What a word tells of the one before it; <paramref name="i"/> may stand behind the last.</summary>
+    internal void ExtractAhead(int i, Span<uint> features)
+    {
+        features[0] = FeatureHash.Mix(33, Lower(i));
+        features[1] = FeatureHash.Mix(41, Suffix(i));
+        features[2] = FeatureHash.Mix(42, Shape(i), (uint)_setting);
+        features[3] = FeatureHash.Mix(70, Usual(i));
+        features[4] = FeatureHash.Mix(102, Class(i));
+    }
+
+    /// <summary>What the words around tell together.</summary>
+    internal void ExtractAround(int i, Span<uint> features)
+    {
+        uint word = _lower[i], w1 = Lower(i - 1), w2 = Lower(i - 2), n1 = Lower(i + 1), n2 = Lower(i + 2);
+        uint c0 = _class[i], c1 = Class(i + 1);
+        var n = 0;
         features[n++] = FeatureHash.Mix(31, w1);
         features[n++] = FeatureHash.Mix(32, w2);
-        features[n++] = FeatureHash.Mix(33, n1);
         features[n++] = FeatureHash.Mix(34, n2);
         features[n++] = FeatureHash.Mix(35, w1, word);
         features[n++] = FeatureHash.Mix(36, word, n1);
@@ -103,10 +144,23 @@ public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses
         features[n++] = FeatureHash.Mix(38, w2, w1);
         features[n++] = FeatureHash.Mix(39, n1, n2);
         features[n++] = FeatureHash.Mix(40, Suffix(i - 1));
-        features[n++] = FeatureHash.Mix(41, Suffix(i + 1));
-        features[n++] = FeatureHash.Mix(42, Shape(i + 1), _setting);
-        features[n++] = FeatureHash.Mix(43, Shape(i - 1), capital);
-        features[n++] = FeatureHash.Mix(44, suffix, Suffix(i + 1));
+        features[n++] = FeatureHash.Mix(43, Shape(i - 1), CapitalOf(i));
+        features[n++] = FeatureHash.Mix(44, _suffix[i], Suffix(i + 1));
+        features[n++] = FeatureHash.Mix(71, Usual(i + 1), Usual(i + 2));
+        features[n++] = FeatureHash.Mix(74, word, Usual(i + 1));
+        features[n++] = FeatureHash.Mix(103, c0, c1);
+        features[n++] = FeatureHash.Mix(104, Class(i - 1), c0);
+        features[n++] = FeatureHash.Mix(106, c1, Class(i + 2));
+        System.Diagnostics.Debug.Assert(n == AroundCount);
+    }
+
+    /// <summary>What the labels chosen before tell.</summary>
+    internal void ExtractChosen(int i, int before, int beforeThat, Span<uint> features)
+    {
+        uint t1 = (uint)(before + 1), t2 = (uint)(beforeThat + 1);
+        uint word = _lower[i], suffix = _suffix[i], capital = CapitalOf(i), usual = _usual[i], usualNext = Usual(i + 1);
+        uint w1 = Lower(i - 1), n1 = Lower(i + 1), n2 = Lower(i + 2), c0 = _class[i], c1 = Class(i + 1);
+        var n = 0;
         features[n++] = FeatureHash.Mix(50, t1);
         features[n++] = FeatureHash.Mix(51, t1, t2);
         features[n++] = FeatureHash.Mix(52, t1, word);
@@ -120,41 +174,43 @@ public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses
         features[n++] = FeatureHash.Mix(60, t2, word);
         features[n++] = FeatureHash.Mix(61, t1, n1, n2);
         features[n++] = FeatureHash.Mix(62, capital, Capital(i - 1) | (Capital(i + 1) << 2), t1);
-        features[n++] = FeatureHash.Mix(70, Usual(i + 1));
-        features[n++] = FeatureHash.Mix(71, Usual(i + 1), Usual(i + 2));
-        features[n++] = FeatureHash.Mix(72, t1, Usual(i + 1), suffix);
-        features[n++] = FeatureHash.Mix(73, t1, _usual[i], Usual(i + 1));
-        features[n++] = FeatureHash.Mix(74, word, Usual(i + 1));
-        features[n++] = FeatureHash.Mix(75, t1, t2, _usual[i], Usual(i + 1));
-        uint c0 = _class[i], c1 = Class(i + 1), c2 = Class(i + 2);
-        features[n++] = FeatureHash.Mix(100, c0);
+        features[n++] = FeatureHash.Mix(72, t1, usualNext, suffix);
+        features[n++] = FeatureHash.Mix(73, t1, usual, usualNext);
+        features[n++] = FeatureHash.Mix(75, t1, t2, usual, usualNext);
         features[n++] = FeatureHash.Mix(101, c0, t1);
-        features[n++] = FeatureHash.Mix(102, c1);
-        features[n++] = FeatureHash.Mix(103, c0, c1);
-        features[n++] = FeatureHash.Mix(104, Class(i - 1), c0);
         features[n++] = FeatureHash.Mix(105, t1, c0, c1);
-        features[n++] = FeatureHash.Mix(106, c1, c2);
-        features[n++] = FeatureHash.Mix(107, t1, c1, c2);
-        System.Diagnostics.Debug.Assert(n == Count);
+        features[n++] = FeatureHash.Mix(107, t1, c1, Class(i + 2));
+        System.Diagnostics.Debug.Assert(n == ChosenCount);
     }
 
-    private ReadOnlySpan<char> FormOf(int i)
+    private static uint SuffixOf(WordForm form) => form.Lower.Length >= 3 ? form.Ending(3) : form.LowerHash;
+
+    private Known Look(WordForm form) => new(
+        form,
+        usualLabels.TryGetValue(form.LowerHash, out var label) ? label + 1u : 0,
+        tagClasses.TryGetValue(form.LowerHash, out var tags) ? tags + 1u : 0);
+
+    private void Grow(int count)
     {
-        var span = _document!.Spans[_tokens.First + i];
-        return _document.Text.AsSpan(span.Start, span.Length);
+        if (_words.Length >= count) return;
+        var room = Math.Max(64, Math.Max(count, 2 * _words.Length));
+        _words = new WordForm[room];
+        (_lower, _suffix, _usual, _class) = (new uint[room], new uint[room], new uint[room], new uint[room]);
     }
 
-    private uint Lower(int i) => i < 0 || i >= _tokens.Count ? Outside + (i < 0 ? 1u : 0) : _lower[i];
+    private uint CapitalOf(int i) => ((uint)_setting << 2) | (_words[i].IsCapital ? 2u : 0) | (i == 0 ? 1u : 0);
 
-    private uint Suffix(int i) => i < 0 || i >= _tokens.Count ? Outside : _suffix[i];
+    private uint Lower(int i) => (uint)i < (uint)_count ? _lower[i] : Outside + (i < 0 ? 1u : 0);
 
-    private uint Usual(int i) => i < 0 || i >= _tokens.Count ? 300u : _usual[i];
+    private uint Suffix(int i) => (uint)i < (uint)_count ? _suffix[i] : Outside;
 
-    private uint Class(int i) => i < 0 || i >= _tokens.Count ? 300u : _class[i];
+    private uint Usual(int i) => (uint)i < (uint)_count ? _usual[i] : 300u;
 
-    private uint Shape(int i) => i < 0 || i >= _tokens.Count ? Outside : _shape[i];
+    private uint Class(int i) => (uint)i < (uint)_count ? _class[i] : 300u;
 
-    private uint Capital(int i) => i < 0 || i >= _tokens.Count ? 2 : _capital[i] ? 1u : 0;
+    private uint Shape(int i) => (uint)i < (uint)_count ? _words[i].Shape : Outside;
+
+    private uint Capital(int i) => (uint)i >= (uint)_count ? 2 : _words[i].IsCapital ? 1u : 0;
 
     /// <summary>Capitals: letters and none in lower case. Headline: of the words of four letters or more, which headline style
     /// capitalises whatever they are, nine in ten have a capital, and there are three of them.</summary>
@@ -162,19 +218,20 @@ public sealed class TaggerFeatures(WordLabels usualLabels, WordLabels tagClasses
     {
         int upperWords = 0, longWords = 0, longCapitals = 0;
         var anyLower = false;
-        for (var i = 0; i < _tokens.Count; i++)
+        foreach (var word in _words.AsSpan(0, _count))
         {
-            var form = FormOf(i);
-            if (form.IsEmpty || !char.IsLetter(form[0])) continue;
-            var lower = form.ContainsAnyInRange('a', 'z');
-            anyLower |= lower;
-            if (!lower && form.Length > 1 && char.IsUpper(form[0])) upperWords++;
-            if (form.Length < 4) continue;
+            if (!word.IsWord) continue;
+            anyLower |= word.HasSmall;
+            if (!word.HasSmall && word.Text.Length > 1 && word.IsCapital) upperWords++;
+            if (word.Text.Length < 4) continue;
             longWords++;
-            if (_capital[i]) longCapitals++;
+            if (word.IsCapital) longCapitals++;
         }
 
         if (!anyLower && upperWords >= 2) return Setting.Capitals;
         return longWords >= 3 && longCapitals * 10 >= longWords * 9 ? Setting.Headline : Setting.Running;
     }
+
+    /// <summary>What the model knows of a word.</summary>
+    private readonly record struct Known(WordForm Form, uint Usual, uint Class);
 }

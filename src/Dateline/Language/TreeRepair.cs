@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace Dateline.Language;
 
-/// <summary>Mends tags that the tree shows to be wrong, and two habits of attachment: what has an object or a passive helper is a verb.</summary>
+/// <summary>Mends tags that the tree shows to be wrong, and some habits of attachment: what has an object or a passive helper is a verb.</summary>
 /// <remarks>
 /// Tags are given before trees, from the words nearby. The tree sees the sentence, so where the two disagree about a verb it is believed:
 /// "left" with an object is no adjective, "attacks" with a subject and an object no noun. Every repair keeps one tree without cycles.
@@ -9,12 +12,10 @@ internal static class TreeRepair
 {
     public static void Mend(Document document, Lemmatizer lemmatizer)
     {
-        var children = new HashSet<(int Head, Relation Relation)>();
-        for (var token = 0; token < document.TokenCount; token++)
-        {
-            if (document.Heads[token] >= 0) children.Add((document.Heads[token], document.Relations[token]));
-        }
-
+        // The pool of bytes is compiled ahead of time, one of longer numbers is not.
+        var rented = ArrayPool<byte>.Shared.Rent(sizeof(ulong) * document.TokenCount);
+        var children = new Dependants(MemoryMarshal.Cast<byte, ulong>(rented.AsSpan(0, sizeof(ulong) * document.TokenCount)));
+        children.Read(document);
         for (var token = 0; token < document.TokenCount; token++)
         {
             if (VerbTag(document, token, children) is { } xpos) MakeVerb(document, lemmatizer, token, xpos);
@@ -26,19 +27,28 @@ internal static class TreeRepair
             for (var token = sentence.First; token < sentence.End; token++)
             {
                 if (document.Relations[token] == Relation.Conj) Join(document, token, children);
-                else if (document.Relations[token] == Relation.Mark) Lower(document, token);
+                else if (document.Relations[token] == Relation.Nsubj) JoinName(document, token);
+                else if (document.Relations[token] == Relation.Xcomp) MakeObject(document, token, children);
+                else if (document.Relations[token] == Relation.Mark)
+                {
+                    Lower(document, token);
+                    TakeIn(document, token, children);
+                }
             }
         }
+
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <summary>The Penn tag of a word that is a verb by its dependants, and tagged otherwise; null for all others.</summary>
-    private static string? VerbTag(Document document, int token, HashSet<(int, Relation)> children)
+    private static string? VerbTag(Document document, int token, Dependants children)
     {
-        bool Has(Relation relation) => children.Contains((token, relation));
-        if (document.Upos[token] == Upos.ADJ && Has(Relation.AuxPass)) return "VBN";
-        if (document.Upos[token] == Upos.ADJ && Has(Relation.Obj) && Has(Relation.Nsubj) && !Has(Relation.Cop)) return "VBD";
-        if (document.Upos[token] == Upos.NOUN && Has(Relation.Nsubj) && Has(Relation.Obj) && !Has(Relation.Cop) && !Has(Relation.Det)) return document.Lowers[token].EndsWith('s') ? "VBZ" : "VBP";
-        return null;
+        if (document.Upos[token] is not (Upos.ADJ or Upos.NOUN)) return null;
+        if (document.Upos[token] == Upos.ADJ && children.Has(token, Relation.AuxPass)) return "VBN";
+        if (!children.Has(token, Relation.Obj) || !children.Has(token, Relation.Nsubj) || children.Has(token, Relation.Cop)) return null;
+        if (document.Upos[token] == Upos.ADJ) return "VBD";
+        if (children.Has(token, Relation.Det)) return null;
+        return document.Lowers[token].EndsWith('s') ? "VBZ" : "VBP";
     }
 
     private static void MakeVerb(Document document, Lemmatizer lemmatizer, int token, string xpos)
@@ -49,7 +59,7 @@ internal static class TreeRepair
     }
 
     /// <summary>"The volcano erupted on Sunday.": a whole sentence has a verb, so the participle right behind its only noun is it.</summary>
-    private static void RaiseVerb(Document document, Lemmatizer lemmatizer, TokenRange sentence, HashSet<(int, Relation)> children)
+    private static void RaiseVerb(Document document, Lemmatizer lemmatizer, TokenRange sentence, Dependants children)
     {
         if (sentence.Count < 4 || document.Lowers[sentence.Last] != "." || document.Sentence(document.SentenceOf[sentence.First]).InTitle) return;
         var verb = -1;
@@ -62,7 +72,7 @@ internal static class TreeRepair
 
         if (verb <= sentence.First || document.Relations[verb] != Relation.Acl || document.Xpos[verb] != "VBN" || document.Heads[verb] != verb - 1) return;
         var noun = verb - 1;
-        if (document.Heads[noun] >= 0 || children.Contains((verb, Relation.OblAgent)) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN)) return;
+        if (document.Heads[noun] >= 0 || children.Has(verb, Relation.OblAgent) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN)) return;
         (document.Heads[verb], document.Relations[verb]) = (-1, Relation.Root);
         (document.Heads[noun], document.Relations[noun]) = (verb, Relation.Nsubj);
         document.Heads[sentence.Last] = verb;
@@ -81,21 +91,62 @@ internal static class TreeRepair
         }
     }
 
+    /// <summary>"months after gunmen burst in": a noun between a conjunction and a verb without a subject is its subject, though it was hung elsewhere.</summary>
+    private static void TakeIn(Document document, int mark, Dependants children)
+    {
+        var verb = document.Heads[mark];
+        if (verb < 0 || document.Upos[verb] != Upos.VERB || children.Has(verb, Relation.Nsubj) || children.Has(verb, Relation.NsubjPass)) return;
+        for (var noun = mark + 1; noun < verb; noun++)
+        {
+            var head = document.Heads[noun];
+            if ((head >= mark && head <= verb) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
+            if (children.Has(noun, Relation.Case) || IsBelow(document, verb, noun)) continue;
+            (document.Heads[noun], document.Relations[noun]) = (verb, children.Has(verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj);
+            return;
+        }
+    }
+
+    private static bool IsBelow(Document document, int token, int other)
+    {
+        for (var head = document.Heads[token]; head >= 0; head = document.Heads[head])
+        {
+            if (head == other) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Fuad Masum met": a verb has one subject, so two names side by side are one.</summary>
+    private static void JoinName(Document document, int token)
+    {
+        var first = token - 1;
+        if (first < 0 || document.Heads[first] != document.Heads[token] || document.Relations[first] != Relation.Nsubj) return;
+        if (document.Upos[first] == Upos.PROPN && document.Upos[token] == Upos.PROPN) (document.Heads[token], document.Relations[token]) = (first, Relation.Flat);
+    }
+
+    /// <summary>"Witnesses called police": nobody is named whom they call that, so it is whom they called.</summary>
+    private static void MakeObject(Document document, int token, Dependants children)
+    {
+        var verb = document.Heads[token];
+        if (document.Lemmas[verb] != "call" || verb > token || document.Upos[token] is not (Upos.NOUN or Upos.PROPN)) return;
+        if (!children.Has(verb, Relation.Obj) && !children.Has(verb, Relation.AuxPass) && children.Has(verb, Relation.Nsubj)) document.Relations[token] = Relation.Obj;
+    }
+
     /// <summary>
     /// "a knife, a baton and an axe": every member of a list hangs on its first, not on the one before it. "demanded a car and safe passage":
     /// a noun is joined to the noun before it, not to the verb.
     /// </summary>
-    private static void Join(Document document, int token, HashSet<(int, Relation)> children)
+    private static void Join(Document document, int token, Dependants children)
     {
         var head = document.Heads[token];
         if (document.Upos[token] is not (Upos.NOUN or Upos.PROPN) || head < 0 || head > token) return;
-        if (document.Upos[head] is Upos.NOUN or Upos.PROPN && document.Relations[head] == Relation.Conj && !children.Contains((head, Relation.Cc)) && document.Heads[head] is >= 0 and var first && first < head)
+        if (document.Upos[head] is Upos.NOUN or Upos.PROPN && document.Relations[head] == Relation.Conj && !children.Has(head, Relation.Cc) && document.Heads[head] is >= 0 and var first && first < head)
         {
             document.Heads[token] = first;
             return;
         }
 
-        if (document.Upos[head] != Upos.VERB || children.Contains((token, Relation.Nsubj)) || children.Contains((token, Relation.Case)) || children.Contains((token, Relation.Cop))) return;
+        if (document.Upos[head] != Upos.VERB || children.Has(token, Relation.Nsubj) || children.Has(token, Relation.Case) || children.Has(token, Relation.Cop)) return;
         var nearest = -1;
         for (var other = head + 1; other < token; other++)
         {
@@ -104,5 +155,22 @@ internal static class TreeRepair
         }
 
         if (nearest >= 0) document.Heads[token] = nearest;
+    }
+
+    /// <summary>Which relations hang on each token: a bit for each of the 56.</summary>
+    private readonly ref struct Dependants(Span<ulong> relations)
+    {
+        private readonly Span<ulong> _relations = relations;
+
+        public void Read(Document document)
+        {
+            _relations.Clear();
+            for (var token = 0; token < document.TokenCount; token++)
+            {
+                if (document.Heads[token] >= 0) _relations[document.Heads[token]] |= 1UL << (int)document.Relations[token];
+            }
+        }
+
+        public bool Has(int token, Relation relation) => (_relations[token] & (1UL << (int)relation)) != 0;
     }
 }

@@ -22,23 +22,46 @@ public sealed class WeightTable
 
     private WeightTable(byte[] bytes, int[] starts, int bucketBits) => (_bytes, _starts, _shift) = (bytes, starts, 32 - bucketBits);
 
+    /// <summary>Asks for what <see cref="PrefetchRows"/> needs.</summary>
+    /// <remarks>Each look-up misses the cache twice. Asking for all lines before they are needed lets the misses overlap with each other and with other work.</remarks>
+    public unsafe void PrefetchBuckets(ReadOnlySpan<uint> features)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (int* starts = _starts)
+        {
+            foreach (var feature in features) Sse.Prefetch0(starts + (feature >> _shift));
+        }
+    }
+
+    /// <summary>Asks for what <see cref="AddPrefetched"/> needs.</summary>
+    public unsafe void PrefetchRows(ReadOnlySpan<uint> features)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (int* starts = _starts)
+        fixed (byte* bytes = _bytes)
+        {
+            foreach (var feature in features) Sse.Prefetch0(bytes + starts[feature >> _shift]);
+        }
+    }
+
     /// <summary>Adds the features' weights to the labels' scores; an unknown feature adds nothing.</summary>
     /// <param name="features">Hashes of <see cref="FeatureHash"/>.</param>
     /// <param name="scores">One element a label; at least 256, since a row names its labels by byte.</param>
-    public unsafe void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        PrefetchBuckets(features);
+        PrefetchRows(features);
+        AddPrefetched(features, scores);
+    }
+
+    /// <summary>The same where the weights were asked for before.</summary>
+    public unsafe void AddPrefetched(ReadOnlySpan<uint> features, Span<int> scores)
     {
         // Row bounds were checked once, at load; labels are bytes and scores hold 256.
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, 256);
         fixed (int* starts = _starts)
         fixed (byte* bytes = _bytes)
         {
-            // Each look-up misses the cache twice. Asking for all lines first lets the misses overlap.
-            if (Sse.IsSupported)
-            {
-                foreach (var feature in features) Sse.Prefetch0(starts + (feature >> _shift));
-                foreach (var feature in features) Sse.Prefetch0(bytes + starts[feature >> _shift]);
-            }
-
             foreach (var feature in features) Add(feature, starts + (feature >> _shift), ref *bytes, ref MemoryMarshal.GetReference(scores));
         }
     }

@@ -35,6 +35,9 @@ public sealed class WordClusters
     /// <summary>How many words have a cluster.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Every word, by its hash, with its path; in no order.</summary>
+    public IEnumerable<(uint Word, uint Path)> All => _words.Zip(_paths).Where(pair => pair.Second != 0);
+
     /// <exception cref="DataException">The file is missing, damaged, or holds no clusters.</exception>
     public static WordClusters Load(string path)
     {

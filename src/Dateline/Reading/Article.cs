@@ -19,6 +19,9 @@ public sealed record Article
     /// <summary>Where the title stands; null when there is none.</summary>
     public TextSpan? Title { get; init; }
 
+    /// <summary>The title without the outlet's name behind it: what is analysed; null when there is no title.</summary>
+    public TextSpan? Headline { get; init; }
+
     /// <summary>Where the body stands, boilerplate lines included.</summary>
     public required TextSpan Body { get; init; }
 

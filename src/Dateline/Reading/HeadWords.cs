@@ -9,7 +9,7 @@ internal sealed class HeadWords
 
     public HeadWords(KnowledgeNode file)
     {
-        file.AllowKeys("published", "updated", "date-line-words", "agencies", "agency-words", "not-places", "place-particles", "byline-particles", "lead-ins");
+        file.AllowKeys("published", "updated", "date-line-words", "agencies", "agency-words", "not-places", "place-particles", "byline-particles", "lead-ins", "outlet-words");
         Published = [.. file.TextsOf("published").Select(LineWords.Of)];
         Updated = [.. file.TextsOf("updated").Select(LineWords.Of)];
         DateLine = Lower(file, "date-line-words");
@@ -17,6 +17,7 @@ internal sealed class HeadWords
         NotPlaces = Lower(file, "not-places");
         PlaceParticles = Lower(file, "place-particles");
         BylineParticles = Lower(file, "byline-particles");
+        Outlets = new HashSet<string>(file.TextsOf("outlet-words"), StringComparer.OrdinalIgnoreCase);
         LeadIns = [.. file.TextsOf("lead-ins").OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
     }
 
@@ -30,6 +31,9 @@ internal sealed class HeadWords
     public HashSet<string> DateLine { get; }
 
     public HashSet<string> Agencies { get; }
+
+    /// <summary>Words of outlets' names, in any case: "Times", "TV".</summary>
+    public HashSet<string> Outlets { get; }
 
     /// <summary>Words that stand before a colon or dash and are no place: "UPDATE".</summary>
     public HashSet<string> NotPlaces { get; }

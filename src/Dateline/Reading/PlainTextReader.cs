@@ -19,6 +19,7 @@ public sealed class PlainTextReader : IArticleReader
     private readonly DateLines _dateLines;
     private readonly Bylines _bylines;
     private readonly DatelineReader _datelines;
+    private readonly TitleReader _titles;
 
     private PlainTextReader(Boilerplate boilerplate, HeadWords words)
     {
@@ -26,6 +27,7 @@ public sealed class PlainTextReader : IArticleReader
         _dateLines = new DateLines(words);
         _bylines = new Bylines(words);
         _datelines = new DatelineReader(words);
+        _titles = new TitleReader(words);
     }
 
     /// <summary>Loads the rules and word lists.</summary>
@@ -64,16 +66,18 @@ public sealed class PlainTextReader : IArticleReader
         foreach (var line in lines) Classify(story, line, keep: true);
         if (story.FirstLine is { } first) ReadHead(story, first, report.Published);
         var published = report.Published ?? story.Published;
+        (TextSpan Headline, string? Outlet)? named = title is { } printed ? _titles.Read(text, printed) : null;
         return new Article
         {
             Report = report,
             Text = text,
             Title = title,
+            Headline = named?.Headline,
             Body = body,
             Skipped = story.Skipped,
             Byline = story.Byline,
             Dateline = story.Dateline,
-            Outlet = report.Outlet ?? story.Dateline?.Agency,
+            Outlet = report.Outlet ?? named?.Outlet ?? story.Dateline?.Agency,
             Published = published,
             PublishedFrom = report.Published is not null ? report.PublishedFrom : published is not null ? PublishedFrom.Text : null,
             AllCapitals = story.AllCapitals,

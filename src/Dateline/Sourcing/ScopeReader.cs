@@ -32,7 +32,8 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
             if (!isJoined)
             {
                 scope = ReadGovernor(scope, tree, at, head);
-                if (SpeaksForItself(document, at)) break;
+                if (IsTalkedOutOf(tree, at)) scope = scope with { Negated = true };
+                if (SpeaksForItself(document, at) && !IsTalkedInto(tree, at)) break;
             }
 
             at = head;
@@ -136,6 +137,14 @@ public sealed class ScopeReader(ModalityLexicon lexicon, SourceLexicon sources)
     /// <summary>"negotiations for the release", "demanded the release", "asked to free": and not "demanded …, killing two".</summary>
     private static bool IsSought(Tree tree, int token) =>
         tree.Document.Relations[token] is Relation.Obj or Relation.Xcomp or Relation.Ccomp || tree.Preposition(token) is "for" or "to" or "on";
+
+    /// <summary>"tried to talk them into letting the guards go": the verb above brings it about, so that what colours the verb colours this.</summary>
+    private static bool IsTalkedInto(Tree tree, int at) =>
+        tree.Document.Relations[at] == Relation.Advcl && (tree.HasChild(at, "into", Relation.Mark) || tree.HasChild(at, "into", Relation.Case));
+
+    /// <summary>"talked him out of killing her".</summary>
+    private static bool IsTalkedOutOf(Tree tree, int at) =>
+        tree.Document.Relations[at] == Relation.Advcl && tree.HasChild(at, "out", Relation.Mark) && tree.HasChild(at, "of", Relation.Mark);
 
     /// <summary>Whether a clause begins here that the words above it do not colour.</summary>
     private static bool SpeaksForItself(Document document, int at) => document.Relations[at] switch

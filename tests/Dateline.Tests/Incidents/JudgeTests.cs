@@ -56,7 +56,7 @@ public class JudgeTests
     {
         var told = new Told("Gunmen attacked a village on Friday. In 2016 rebels bombed it.", Sunday);
         var (news, old) = (Told.Draft(0, told.Telling("attacked", "attack")), Told.Draft(1, told.Telling("bombed", "bombing")));
-        SalienceJudge.Judge(told.Document, [news, old]);
+        SalienceJudge.Judge(told.Reading, [news, old]);
         Assert.Equal((Salience.Main, Salience.Background), (news.Salience, old.Salience));
     }
 
@@ -65,7 +65,7 @@ public class JudgeTests
     {
         var told = new Told("Police arrested two men on Friday after a bomb wounded six in April.", Sunday);
         var (arrest, bombing) = (Told.Draft(0, told.Telling("arrested", "arrest")), Told.Draft(1, told.Telling("wounded", "bombing", timeMark: "after")));
-        SalienceJudge.Judge(told.Document, [arrest, bombing]);
+        SalienceJudge.Judge(told.Reading, [arrest, bombing]);
         Assert.Equal((Salience.Main, Salience.Background), (arrest.Salience, bombing.Salience));
     }
 
@@ -74,7 +74,7 @@ public class JudgeTests
     {
         var told = new Told("It was calm. In 2016 rebels bombed the town.", Sunday);
         var old = Told.Draft(0, told.Telling("bombed", "bombing"));
-        SalienceJudge.Judge(told.Document, [old]);
+        SalienceJudge.Judge(told.Reading, [old]);
         Assert.Equal(Salience.Main, old.Salience);
     }
 }

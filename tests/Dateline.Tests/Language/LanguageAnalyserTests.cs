@@ -18,7 +18,7 @@ public class LanguageAnalyserTests
             ["Siege ends at prison", "MOSCOW:", "Two guards were freed on Sunday.", "They were unhurt.", "The takers were killed."],
             document.Sentences.Select(sentence => sentence.ToString()));
         Assert.True(document.Sentence(0).InTitle);
-        Assert.Equal("be", document.Lemmas[Array.IndexOf(document.Lowers, "were")]);
+        Assert.Equal("be", document.Lemmas[document.Lowers.IndexOf("were")]);
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public class LanguageAnalyserTests
             Repository.Knowledge,
             document =>
             {
-                Array.Fill(document.Upos, Upos.VERB);
-                Array.Fill(document.Xpos, "VBG");
+                document.Upos.Fill(Upos.VERB);
+                document.Xpos.Fill("VBG");
                 order.Add("tag");
             },
             document => order.Add("parse " + document.Lemmas[0]));

@@ -26,13 +26,16 @@ public class SentenceSplitterTests
     public void A_sentence_of_thousands_of_tokens_is_cut()
     {
         var text = string.Concat(Enumerable.Repeat("and then he fled, ", 1000));
-        var tokens = Tokenizer.Tokenize(text);
-        Assert.All(Splitter.Split(text, tokens, []), sentence => Assert.InRange(sentence.Count, 1, SentenceSplitter.MaxTokens));
+        var sentences = new List<TokenRange>();
+        Splitter.Split(text, [.. Tokenizer.Tokenize(text)], [], sentences);
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Count, 1, SentenceSplitter.MaxTokens));
     }
 
     private static IEnumerable<string> Sentences(string text, params int[] boundaries)
     {
         var tokens = Tokenizer.Tokenize(text);
-        return Splitter.Split(text, tokens, boundaries).Select(range => text[tokens[range.First].Start..tokens[range.Last].End]);
+        var sentences = new List<TokenRange>();
+        Splitter.Split(text, [.. tokens], boundaries, sentences);
+        return sentences.Select(range => text[tokens[range.First].Start..tokens[range.Last].End]);
     }
 }

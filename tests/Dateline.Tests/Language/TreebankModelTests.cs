@@ -9,8 +9,8 @@ namespace Dateline.Tests.Language;
 public class TreebankModelTests
 {
     [Theory]
-    [InlineData("en_ewt-ud-dev.conllu.gz", 95.0, 85.5)]
-    [InlineData("en_gum_open-dev.conllu.gz", 96.0, 85.5)]
+    [InlineData("en_ewt-ud-dev.conllu.gz", 95.0, 86.0)]
+    [InlineData("en_gum_open-dev.conllu.gz", 96.0, 87.0)]
     public void Scores_do_not_fall_below_those_on_the_cards(string name, double leastUpos, double leastLas)
     {
         var path = Path.Combine(Environment.GetEnvironmentVariable("DATELINE_TREEBANKS") ?? "", name);

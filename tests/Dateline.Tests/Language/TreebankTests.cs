@@ -105,10 +105,12 @@ public class TreebankTests(ITestOutputHelper output)
         public void Add(TreebankDocument document)
         {
             var text = document.Text;
-            var tokens = Tokenizer.Tokenize(text);
-            var sentences = Splitter.Split(text, tokens, []).Select(range => new TextSpan(tokens[range.First].Start, tokens[range.Last].End)).ToList();
+            var tokens = Tokenizer.Tokenize(text).ToArray();
+            var ranges = new List<TokenRange>();
+            Splitter.Split(text, tokens, [], ranges);
+            var sentences = ranges.Select(range => new TextSpan(tokens[range.First].Start, tokens[range.Last].End)).ToList();
             _tokensRight += tokens.Count(document.Tokens.Contains);
-            _tokensBoth += tokens.Count + document.Tokens.Count;
+            _tokensBoth += tokens.Length + document.Tokens.Count;
             _sentencesRight += sentences.Count(document.Sentences.Contains);
             _sentencesBoth += sentences.Count + document.Sentences.Count;
             foreach (var word in document.Words.Where(word => word[3] != "X" && word[4] != "GW" && word[2] != "_"))

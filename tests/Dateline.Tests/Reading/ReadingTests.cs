@@ -48,6 +48,22 @@ public class ReadingTests
     }
 
     [Theory]
+    [InlineData("Attack on training camp kills three | Example Times", "Attack on training camp kills three", "Example Times")]
+    [InlineData("Two dead, two injured downtown - KXYZ.com", "Two dead, two injured downtown", "KXYZ.com")]
+    [InlineData("Police name victim of shooting – Example Daily News", "Police name victim of shooting", "Example Daily News")]
+    [InlineData("Sixteen hurt in panic - but no shots, no attack", "Sixteen hurt in panic - but no shots, no attack", null)]
+    [InlineData("Blast was no accident - Governor Smith", "Blast was no accident - Governor Smith", null)]
+    [InlineData("Headlines | Example Times", "Headlines | Example Times", null)]
+    public void Title_ends_before_the_outlet(string title, string headline, string? outlet)
+    {
+        var article = Reader.Read(new Report("test", Story) { Title = title });
+        Assert.Equal(title, article.TitleText);
+        Assert.NotNull(article.Headline);
+        Assert.Equal(headline, article.Text.Substring(article.Headline.Value.Start, article.Headline.Value.Length));
+        Assert.Equal(outlet, article.Outlet);
+    }
+
+    [Theory]
     [MemberData(nameof(NotHeads))]
     public void Line_has_no_head(string text) => Assert.Null(Reader.Read(new Report("test", text) { Title = "A title" }).Dateline);
 

@@ -42,7 +42,7 @@ public class AttributionCorpusTests
     public void Word_is_told_as(string text, string word, string expected)
     {
         var document = Read(text).Document;
-        var scope = Scopes.Read(new Tree(document), Array.IndexOf(document.Lowers, word));
+        var scope = Scopes.Read(new Tree(document), document.Lowers.IndexOf(word));
         string?[] parts = [scope.Modality.Code(), scope.Negated ? "negated" : null, scope.Irreal ? "irreal" : null, scope.Future ? "future" : null, scope.Stage, scope.TimeMark is { } mark ? ">" + mark : null];
         Assert.Equal(expected, string.Join(' ', parts.Where(part => part is not null)));
     }
@@ -75,7 +75,7 @@ public class AttributionCorpusTests
     public void Predicate_is(string text, string word, string expected)
     {
         var reading = Read(text);
-        var predicate = Coder.Predicates.ReadAt(reading.Tree, Array.IndexOf(reading.Document.Lowers, word));
+        var predicate = Coder.Predicates.ReadAt(reading.Tree, reading.Document.Lowers.IndexOf(word));
         Assert.Equal(expected, predicate.Factuality.Code() + (predicate.Negated ? " negated" : ""));
     }
 

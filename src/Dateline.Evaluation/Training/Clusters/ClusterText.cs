@@ -131,7 +131,7 @@ public sealed class ClusterText
         var document = _analyser.Analyse(new Article { Report = new Report("text", text), Text = text, Body = new TextSpan(0, text.Length) });
         foreach (var sentence in document.SentenceRanges)
         {
-            AddSentence([.. document.Spans.Skip(sentence.First).Take(sentence.Count).Select(span => text.Substring(span.Start, span.Length))]);
+            AddSentence([.. Enumerable.Range(sentence.First, sentence.Count).Select(token => document[token].ToString())]);
         }
     }
 

@@ -7,11 +7,11 @@ namespace Dateline.Evaluation.Training.Neural;
 /// <summary>One layer of <see cref="SentenceEncoder"/>, which remembers on the way up what it needs on the way down.</summary>
 internal sealed unsafe class GatedLayer(GraphParserSize size)
 {
-    private readonly FloatBuffer _gates = new();
-    private readonly FloatBuffer _forget = new();
-    private readonly FloatBuffer _output = new();
-    private readonly FloatBuffer _memory = new();
-    private readonly FloatBuffer _gateGradient = new();
+    private readonly AlignedBuffer<float> _gates = new();
+    private readonly AlignedBuffer<float> _forget = new();
+    private readonly AlignedBuffer<float> _output = new();
+    private readonly AlignedBuffer<float> _memory = new();
+    private readonly AlignedBuffer<float> _gateGradient = new();
 
     /// <summary>Room for the product of words and weights.</summary>
     public float* Gates(int rows) => _gates.Room(rows * size.Gates);

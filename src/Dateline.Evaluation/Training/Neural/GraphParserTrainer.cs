@@ -30,6 +30,12 @@ public sealed class GraphParserTrainer
     /// <summary>The highest learning rate: risen to in the first 300 batches, and gone down from in a straight line to almost nothing.</summary>
     public float Rate { get; init; } = 0.003f;
 
+    /// <summary>Share of tags that are kept from the network while it learns.</summary>
+    public float TagDropout { get; init; } = 0.2f;
+
+    /// <summary>What the taggers of the parts are told of further words; see <see cref="TaggerTrainer.TagClasses"/>.</summary>
+    public IReadOnlyDictionary<uint, byte> TagClasses { get; init; } = new Dictionary<uint, byte>();
+
     /// <summary>Words seen fewer times are unknown.</summary>
     public int LeastSeen { get; init; } = 2;
 
@@ -41,7 +47,7 @@ public sealed class GraphParserTrainer
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(log);
-        return Train(TaggedInParts.Of(sentences, Folds, WithHeadlines, Seed, log), log);
+        return Train(TaggedInParts.Of(sentences, Folds, WithHeadlines, TagClasses, Seed, log), log);
     }
 
     /// <summary>Trains on sentences that have their tags.</summary>
@@ -54,10 +60,10 @@ public sealed class GraphParserTrainer
         var words = tokens.GroupBy(token => WordInputs.Word(document, token)).Where(group => group.Count() >= LeastSeen).OrderBy(group => group.Key).ToArray();
         uint[] tags = [.. tokens.Select(token => WordInputs.Tag(document, token)).Distinct().Order()];
         uint[] known = [.. words.Select(group => group.Key)];
-        var inputs = new WordInputs(known, tags, Clusters.Length == 0 ? null : WordClusters.Read(Clusters, ModelFile.Head));
-        var network = new TrainingNetwork(Size, inputs.Rows, Seed) { WordCounts = [0, .. words.Select(group => group.Count())] };
+        var inputs = WordInputs.Of(known, tags, Clusters.Length == 0 ? null : WordClusters.Read(Clusters, ModelFile.Head));
+        var network = new TrainingNetwork(Size, inputs.Rows, Seed) { WordCounts = [0, .. words.Select(group => group.Count())], TagDropout = TagDropout };
         Learn(network, [.. Sentences(tagged, inputs).Where(sentence => sentence.Count <= Longest)], log);
-        return GraphParserModel.Write(known, tags, Clusters, network.Tables, network.Weights);
+        return GraphParserModel.Write(inputs, [.. network.Tables], network.Weights);
     }
 
     private static IEnumerable<TrainingSentence> Sentences(TaggedInParts tagged, WordInputs inputs)
@@ -68,7 +74,9 @@ public sealed class GraphParserTrainer
             var rows = new int[range.Count * WordInputs.Count];
             for (var token = 0; token < range.Count; token++)
             {
-                inputs.Read(tagged.Document, range.First + token, rows.AsSpan(token * WordInputs.Count, WordInputs.Count));
+                var own = rows.AsSpan(token * WordInputs.Count, WordInputs.Count);
+                inputs.Read(tagged.Document, range.First + token, own);
+                for (var feature = 0; feature < own.Length; feature++) own[feature] -= inputs.Firsts[feature];
             }
 
             yield return new TrainingSentence(rows, [.. gold.Select(word => word.Head + 1)], [.. gold.Select(word => word.Relation)]);

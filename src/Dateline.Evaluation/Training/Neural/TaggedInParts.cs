@@ -11,9 +11,10 @@ public sealed record TaggedInParts(Document Document, IReadOnlyList<ConlluSenten
     /// <param name="sentences">As annotated.</param>
     /// <param name="parts">How many; 1 trains one tagger on all of them.</param>
     /// <param name="withHeadlines">Whether copies in capitals and headline style are added.</param>
+    /// <param name="tagClasses">What the taggers are told of further words; see <see cref="TaggerTrainer.TagClasses"/>.</param>
     /// <param name="seed">Seeds the taggers and the choice of copies.</param>
     /// <param name="log">Is told how well each part was tagged.</param>
-    public static TaggedInParts Of(IReadOnlyList<ConlluSentence> sentences, int parts, bool withHeadlines, int seed, Action<string> log)
+    public static TaggedInParts Of(IReadOnlyList<ConlluSentence> sentences, int parts, bool withHeadlines, IReadOnlyDictionary<uint, byte> tagClasses, int seed, Action<string> log)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(log);
@@ -25,14 +26,14 @@ public sealed record TaggedInParts(Document Document, IReadOnlyList<ConlluSenten
             IReadOnlyList<ConlluSentence> held = [.. sentences.Where((_, index) => index / 50 % parts == part)];
             IReadOnlyList<ConlluSentence> rest = parts == 1 ? sentences : [.. sentences.Where((_, index) => index / 50 % parts != part)];
             if (held.Count == 0) continue;
-            var file = new TaggerTrainer { Seed = seed, Epochs = 5, WithHeadlines = withHeadlines }.Train(rest.Count > 0 ? rest : held, _ => { });
+            var file = new TaggerTrainer { Seed = seed, Epochs = 5, WithHeadlines = withHeadlines, TagClasses = tagClasses }.Train(rest.Count > 0 ? rest : held, _ => { });
             var tagger = new Tagger(TaggerModel.Read(file, ModelFile.Head)!);
             if (withHeadlines) held = HeadlineStyle.AddTo(held, random);
             var document = ConlluSentence.Untagged(held);
             tagger.Tag(document);
             gold.AddRange(held);
-            upos.AddRange(document.Upos.Take(document.TokenCount));
-            xpos.AddRange(document.Xpos.Take(document.TokenCount));
+            upos.AddRange(document.Upos);
+            xpos.AddRange(document.Xpos);
             log($"tagged part {part + 1} of {parts}: {TagScore.Of(tagger, held)}");
         }
 

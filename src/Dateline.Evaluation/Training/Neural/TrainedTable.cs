@@ -6,10 +6,10 @@ namespace Dateline.Evaluation.Training.Neural;
 public sealed unsafe class TrainedTable
 {
     private const float Deviation = 0.35f;
-    private readonly FloatBuffer _cells = new();
-    private readonly FloatBuffer _gradient = new();
-    private readonly FloatBuffer _mean = new();
-    private readonly FloatBuffer _square = new();
+    private readonly AlignedBuffer<float> _cells = new();
+    private readonly AlignedBuffer<float> _gradient = new();
+    private readonly AlignedBuffer<float> _mean = new();
+    private readonly AlignedBuffer<float> _square = new();
     private readonly bool[] _used;
     private readonly List<int> _usedRows = [];
     private readonly int _width;

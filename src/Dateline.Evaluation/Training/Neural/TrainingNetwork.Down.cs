@@ -7,20 +7,20 @@ namespace Dateline.Evaluation.Training.Neural;
 /// <content>Losses, and the gradient from them to every weight.</content>
 public sealed unsafe partial class TrainingNetwork
 {
-    private readonly FloatBuffer _wordGradient = new();
-    private readonly FloatBuffer _saidGradient = new();
-    private readonly FloatBuffer _roleGradient = new();
-    private readonly FloatBuffer _askedGradient = new();
-    private readonly FloatBuffer _dependentDistance = new();
-    private readonly FloatBuffer _headDistance = new();
-    private readonly FloatBuffer _heads = new();
-    private readonly FloatBuffer _product = new();
-    private readonly FloatBuffer _turned = new();
-    private readonly FloatBuffer _turnedWeights = new();
-    private readonly FloatBuffer _hidden = new();
-    private readonly FloatBuffer _hiddenMask = new();
-    private readonly FloatBuffer _hiddenGradient = new();
-    private readonly FloatBuffer _labels = new();
+    private readonly AlignedBuffer<float> _wordGradient = new();
+    private readonly AlignedBuffer<float> _saidGradient = new();
+    private readonly AlignedBuffer<float> _roleGradient = new();
+    private readonly AlignedBuffer<float> _askedGradient = new();
+    private readonly AlignedBuffer<float> _dependentDistance = new();
+    private readonly AlignedBuffer<float> _headDistance = new();
+    private readonly AlignedBuffer<float> _heads = new();
+    private readonly AlignedBuffer<float> _product = new();
+    private readonly AlignedBuffer<float> _turned = new();
+    private readonly AlignedBuffer<float> _turnedWeights = new();
+    private readonly AlignedBuffer<float> _hidden = new();
+    private readonly AlignedBuffer<float> _hiddenMask = new();
+    private readonly AlignedBuffer<float> _hiddenGradient = new();
+    private readonly AlignedBuffer<float> _labels = new();
 
     /// <summary>Adds the gradient of a batch: the mean over its tokens of the log loss of head and relation.</summary>
     /// <returns>How many tokens had their head scored best.</returns>
@@ -37,7 +37,7 @@ public sealed unsafe partial class TrainingNetwork
         for (var i = 0; i < batch.Count; i++) right += LearnArcs(batch[i], _starts[i]);
         LearnLabels(batch);
         float* roles = _roles.Data, gradient = _roleGradient.Data;
-        Down(_arcs.Asked, size.Arc, size.Arc, Weights.DependentDistance, _gradient.DependentDistance, ArcDistance.Count, _dependentDistance.Data, _askedGradient.Data, size.Arc);
+        Down(_asked.Data, size.Arc, size.Arc, Weights.DependentDistance, _gradient.DependentDistance, ArcDistance.Count, _dependentDistance.Data, _askedGradient.Data, size.Arc);
         Down(roles + size.Arc, size.Roles, size.Arc, Weights.HeadDistance, _gradient.HeadDistance, ArcDistance.Count, _headDistance.Data, gradient + size.Arc, size.Roles);
         Down(roles, size.Roles, size.Arc, Weights.Arcs, _gradient.Arcs, size.Arc, _askedGradient.Data, gradient, size.Roles);
         for (var token = 0; token < _count; token++) UnbendRoles(token);
@@ -77,7 +77,7 @@ public sealed unsafe partial class TrainingNetwork
     {
         var (size, count) = (Weights.Size, sentence.Count);
         var (rows, stride) = (Dense.Padded(count, Dense.RowGroup), ArcScorer.Stride(count));
-        var scores = _arcs.Score(first, count);
+        var scores = _arcs.Score(_arcRoles, first, count);
         var right = 0;
         for (var i = 0; i < count; i++)
         {
@@ -132,7 +132,7 @@ public sealed unsafe partial class TrainingNetwork
             for (var i = 0; i < batch[s].Count; i++, token++)
             {
                 (heads[token], gold[token]) = (batch[s].Heads[i] == 0 ? -1 : _starts[s] + batch[s].Heads[i] - 1, batch[s].Relations[i]);
-                if (heads[token] >= 0) LabelScorer.Hidden(Weights, _roles.Data, token, heads[token], hidden + ((long)token * size.Label));
+                if (heads[token] >= 0) LabelScorer.Hidden(size, Weights.LabelDistance, _roles.Data, token, heads[token], hidden + ((long)token * size.Label));
             }
         }
 

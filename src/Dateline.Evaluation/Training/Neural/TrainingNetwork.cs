@@ -9,16 +9,20 @@ public sealed unsafe partial class TrainingNetwork
     private readonly Chance _chance;
     private readonly TrainedTable[] _tables;
     private readonly GatedLayer[] _layers;
-    private readonly FloatBuffer[] _words;
-    private readonly FloatBuffer[] _wordMasks;
-    private readonly FloatBuffer _said = new();
-    private readonly FloatBuffer _roles = new();
-    private readonly FloatBuffer _roleMask = new();
+    private readonly AlignedBuffer<float>[] _words;
+    private readonly AlignedBuffer<float>[] _wordMasks;
+    private readonly AlignedBuffer<float> _said = new();
+    private readonly AlignedBuffer<float> _roles = new();
+    private readonly AlignedBuffer<float> _roleMask = new();
+    private readonly AlignedBuffer<float> _asked = new();
+    private readonly AlignedBuffer<float> _byDependent = new();
+    private readonly AlignedBuffer<float> _byHead = new();
     private readonly NetworkWeights _gradient;
     private readonly NetworkWeights _mean;
     private readonly NetworkWeights _square;
     private readonly Adam _adam = new();
-    private readonly ArcScorer _arcs;
+    private readonly ArcScorer _arcs = new();
+    private ArcRoles _arcRoles;
     private int[] _inputs = [];
     private int[] _starts = [];
     private int _count;
@@ -34,9 +38,8 @@ public sealed unsafe partial class TrainingNetwork
         (_gradient, _mean, _square) = (new NetworkWeights(size), new NetworkWeights(size), new NetworkWeights(size));
         _tables = [.. tableRows.Select(rows => new TrainedTable(rows, size.Width, _chance))];
         _layers = [.. Enumerable.Range(0, size.Layers).Select(_ => new GatedLayer(size))];
-        _words = [.. Enumerable.Range(0, size.Layers + 1).Select(_ => new FloatBuffer())];
-        _wordMasks = [.. Enumerable.Range(0, size.Layers + 1).Select(_ => new FloatBuffer())];
-        _arcs = new ArcScorer(Weights);
+        _words = [.. Enumerable.Range(0, size.Layers + 1).Select(_ => new AlignedBuffer<float>())];
+        _wordMasks = [.. Enumerable.Range(0, size.Layers + 1).Select(_ => new AlignedBuffer<float>())];
         Begin(size);
     }
 
@@ -48,8 +51,11 @@ public sealed unsafe partial class TrainingNetwork
     /// <summary>Share of the floats left out that arcs and relations are scored by.</summary>
     public float RoleDropout { get; init; } = 0.3f;
 
-    /// <summary>Share of features, but for the word, replaced by the row of the unseen.</summary>
+    /// <summary>Share of features, but for word and tag, replaced by the row of the unseen.</summary>
     public float FeatureDropout { get; init; } = 0.05f;
+
+    /// <summary>Share of tags replaced by the row of the unseen: a wrong tag must not decide a tree by itself.</summary>
+    public float TagDropout { get; init; } = 0.05f;
 
     /// <summary>How often each word was seen: rare words are replaced by the unseen more often (Kiperwasser and Goldberg 2016).</summary>
     public IReadOnlyList<int> WordCounts { get; init; } = [];
@@ -127,7 +133,30 @@ public sealed unsafe partial class TrainingNetwork
             Dense.Scale(roles, mask, 2 * size.Arc);
         }
 
-        _arcs.Read(_roles.Data, _rows);
+        ReadArcs();
+    }
+
+    private void ReadArcs()
+    {
+        var size = Weights.Size;
+        var roles = _roles.Data;
+        var asked = _asked.Room(_rows * size.Arc);
+        Dense.Multiply(roles, size.Roles, Weights.Arcs, size.Arc, asked, size.Arc, _rows, size.Arc, size.Arc);
+        var byDependent = _byDependent.Room(_rows * ArcDistance.Count);
+        Dense.Multiply(asked, size.Arc, Weights.DependentDistance, ArcDistance.Count, byDependent, ArcDistance.Count, _rows, size.Arc, ArcDistance.Count);
+        var byHead = _byHead.Room(_rows * ArcDistance.Count);
+        Dense.Multiply(roles + size.Arc, size.Roles, Weights.HeadDistance, ArcDistance.Count, byHead, ArcDistance.Count, _rows, size.Arc, ArcDistance.Count);
+        _arcRoles = new ArcRoles(size.Arc)
+        {
+            Heads = roles + size.Arc,
+            HeadStride = size.Roles,
+            Asked = asked,
+            AskedStride = size.Arc,
+            DependentDistance = byDependent,
+            DependentStride = ArcDistance.Count,
+            HeadDistance = byHead,
+            Root = Weights.Root,
+        };
     }
 
     private void ReadInputs(IReadOnlyList<TrainingSentence> batch)
@@ -147,5 +176,10 @@ public sealed unsafe partial class TrainingNetwork
         }
     }
 
-    private float DropoutOf(int table, int row) => table == 0 && WordCounts.Count > 0 ? 0.25f / (0.25f + WordCounts[row]) : FeatureDropout;
+    private float DropoutOf(int table, int row) => table switch
+    {
+        0 when WordCounts.Count > 0 => 0.25f / (0.25f + WordCounts[row]),
+        1 => TagDropout,
+        _ => FeatureDropout,
+    };
 }

@@ -89,6 +89,32 @@ public static unsafe class Dense
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512.Create(1f) / (Vector512.Create(1f) + Exp(-x));
 
+    /// <summary>1 / (1 + e^-x) and 1 / (1 + e^-y), within a hundred-thousandth, for one division.</summary>
+    /// <remarks>A quarter less time for the gates of <see cref="SentenceEncoder"/>, which are then rounded more coarsely; learning keeps to <see cref="Sigmoid"/>.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector512<float> First, Vector512<float> Second) Sigmoids(Vector512<float> x, Vector512<float> y)
+    {
+        var (first, second) = (Vector512.Create(1f) + ExpOfNegative(x), Vector512.Create(1f) + ExpOfNegative(y));
+        var share = Vector512.Create(1f) / (first * second);
+        return (share * second, share * first);
+    }
+
+    /// <summary>e^-x within 3 in a million, for x between -40 and 40 and as at those ends beyond: two to a whole power times a polynomial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpOfNegative(Vector512<float> x)
+    {
+        var perBit = Vector512.Create(-1.44269504f);
+        var magic = Vector512.Create(12582912f);
+        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-40f)), Vector512.Create(40f));
+        var power = Fused(x, perBit, magic);
+        var f = Fused(x, perBit, magic - power);
+        var p = Fused(Vector512.Create(9.5828541e-3f), f, Vector512.Create(5.5906430e-2f));
+        p = Fused(p, f, Vector512.Create(2.4024099e-1f));
+        p = Fused(p, f, Vector512.Create(6.9312419e-1f));
+        p = Fused(p, f, Vector512.Create(1f));
+        return (p.AsInt32() + Vector512.ShiftLeft(power.AsInt32(), 23)).AsSingle();
+    }
+
     /// <summary>e^x within two units in the last place, for x between -87 and 87; the polynomial of Cephes' expf.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
@@ -112,6 +138,43 @@ public static unsafe class Dense
         var sum = 0f;
         for (var i = 0; i < Lanes; i++) sum += x.GetElement(i);
         return sum;
+    }
+
+    /// <summary>The least of all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Least(Vector512<float> x)
+    {
+        var eight = Vector256.Min(x.GetLower(), x.GetUpper());
+        var four = Vector128.Min(eight.GetLower(), eight.GetUpper());
+        var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <summary>The greatest of all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Most(Vector512<float> x)
+    {
+        var eight = Vector256.Max(x.GetLower(), x.GetUpper());
+        var four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <summary>The first place of the greatest of some floats; 0 where one is no number.</summary>
+    /// <param name="from">The floats.</param>
+    /// <param name="count">How many; a multiple of <see cref="Lanes"/>, not 0.</param>
+    public static int IndexOfMost(float* from, int count)
+    {
+        var high = Vector512.Load(from);
+        for (var i = Lanes; i < count; i += Lanes) high = Vector512.Max(high, Vector512.Load(from + i));
+        var most = Vector512.Create(Most(high));
+        for (var i = 0; i < count; i += Lanes)
+        {
+            var equal = Vector512.Equals(Vector512.Load(from + i), most).ExtractMostSignificantBits();
+            if (equal != 0) return i + System.Numerics.BitOperations.TrailingZeroCount(equal);
+        }
+
+        return 0;
     }
 
     /// <summary>a · b + c, rounded once.</summary>

@@ -3,7 +3,7 @@ namespace Dateline.Language.Neural;
 /// <summary>The weights of a <see cref="GraphParser"/>'s network but for its word tables, in one run of floats; or anything of the same layout, such as a gradient.</summary>
 public sealed unsafe class NetworkWeights
 {
-    private readonly FloatBuffer _floats = new();
+    private readonly AlignedBuffer<float> _floats = new();
     private readonly int[] _starts;
 
     public NetworkWeights(GraphParserSize size)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Dateline.Language.Neural;
 
 /// <summary>Scores of arcs → the best tree with one root.</summary>
@@ -10,11 +13,18 @@ public sealed unsafe class TreeFinder
 {
     private const float Worst = -1e18f;
 
-    // By first word and last: the best closed and open spans with their head at the left or the right end, and where they split.
-    private float[] _closedLeft = [];
-    private float[] _closedRight = [];
-    private float[] _openLeft = [];
-    private float[] _openRight = [];
+    // The best closed and open spans with their head at the left or the right end, by first word and last, or by last and first: what is
+    // compared lies side by side. Each has the worst score until it is filled, so that whole vectors can be read.
+    private readonly AlignedBuffer<float> _spans = new();
+    private float* _closedLeft;
+    private float* _closedLeftByLast;
+    private float* _closedRight;
+    private float* _closedRightByLast;
+    private float* _openLeft;
+    private float* _openRightByLast;
+    private int _row;
+
+    // Where they split, by first word and last.
     private short[] _openAt = [];
     private short[] _closedLeftAt = [];
     private short[] _closedRightAt = [];
@@ -31,7 +41,7 @@ public sealed unsafe class TreeFinder
     {
         _scores = scores;
         (_stride, _count) = (ArcScorer.Stride(count), count);
-        for (var word = 0; word < count; word++) heads[word] = Best(scores + ((long)word * _stride));
+        for (var word = 0; word < count; word++) heads[word] = Dense.IndexOfMost(scores + ((long)word * _stride), _stride);
         if (!IsTree(heads[..count])) Search(heads);
     }
 
@@ -62,17 +72,12 @@ public sealed unsafe class TreeFinder
 
     private void Search(Span<int> heads)
     {
-        var room = _count * _count;
-        if (_closedLeft.Length < room)
-        {
-            (_closedLeft, _closedRight, _openLeft, _openRight) = (new float[room], new float[room], new float[room], new float[room]);
-            (_openAt, _closedLeftAt, _closedRightAt) = (new short[room], new short[room], new short[room]);
-        }
-
+        Clear();
         for (var word = 0; word < _count; word++)
         {
             ToLogOdds(_scores + ((long)word * _stride));
-            _closedLeft[(word * _count) + word] = _closedRight[(word * _count) + word] = 0;
+            _closedLeft[(word * _row) + word] = _closedLeftByLast[(word * _row) + word] = _closedRight[(word * _row) + word] = 0;
+            if (word > 0) _closedRightByLast[(word * _row) + word - 1] = 0;
         }
 
         for (var length = 1; length < _count; length++)
@@ -83,7 +88,7 @@ public sealed unsafe class TreeFinder
         var (root, most) = (0, Worst);
         for (var word = 0; word < _count; word++)
         {
-            var score = _closedRight[word] + _closedLeft[(word * _count) + _count - 1] + _scores[(long)word * _stride];
+            var score = _closedRight[word] + _closedLeft[(word * _row) + _count - 1] + _scores[(long)word * _stride];
             if (score > most) (root, most) = (word, score);
         }
 
@@ -92,36 +97,51 @@ public sealed unsafe class TreeFinder
         Left(root, _count - 1, heads);
     }
 
-    /// <summary>Best spans from first to last: "left" has its head at the left end.</summary>
+    private void Clear()
+    {
+        _row = Dense.Padded(_count, Dense.Lanes);
+        var (all, splits) = (_count * _row, _count * _count);
+        _spans.Room(6 * all);
+        _spans.Span(6 * all).Fill(Worst);
+        _closedLeft = _spans.Data;
+        _closedLeftByLast = _closedLeft + all;
+        _closedRight = _closedLeftByLast + all;
+        _closedRightByLast = _closedRight + all;
+        _openLeft = _closedRightByLast + all;
+        _openRightByLast = _openLeft + all;
+        if (_openAt.Length < splits) (_openAt, _closedLeftAt, _closedRightAt) = (new short[splits], new short[splits], new short[splits]);
+    }
+
+    /// <summary>Best spans from first to last: "left" has its head at the left end. Those closed on the right lie by last word one place before their first.</summary>
     private void Fill(int first, int last)
     {
         var at = (first * _count) + last;
-        var (most, split) = (Worst, first);
-        for (var k = first; k < last; k++)
+        var (left, right) = (first * _row, last * _row);
+        _openAt[at] = Best(_closedLeft + left, _closedRightByLast + right, first, last, first, out var most);
+        _openLeft[left + last] = most + _scores[((long)last * _stride) + first + 1];
+        _openRightByLast[right + first] = most + _scores[((long)first * _stride) + last + 1];
+        _closedLeftAt[at] = Best(_openLeft + left, _closedLeftByLast + right, first, last, last, out most);
+        _closedLeft[left + last] = _closedLeftByLast[right + first] = most;
+        _closedRightAt[at] = Best(_closedRight + left, _openRightByLast + right, first, last, first, out most);
+        _closedRight[left + last] = most;
+        if (first > 0) _closedRightByLast[right + first - 1] = most;
+    }
+
+    /// <summary>Where the sum of two rows is greatest, of the places from first to last; the first of them. <paramref name="otherwise"/> where scores are no numbers.</summary>
+    private static short Best(float* one, float* other, int first, int last, int otherwise, out float most)
+    {
+        var start = first / Dense.Lanes * Dense.Lanes;
+        var high = Vector512.Load(one + start) + Vector512.Load(other + start);
+        for (var i = start + Dense.Lanes; i <= last; i += Dense.Lanes) high = Vector512.Max(high, Vector512.Load(one + i) + Vector512.Load(other + i));
+        most = Dense.Most(high);
+        var wanted = Vector512.Create(most);
+        for (var i = start; i <= last; i += Dense.Lanes)
         {
-            var score = _closedLeft[(first * _count) + k] + _closedRight[((k + 1) * _count) + last];
-            if (score > most) (most, split) = (score, k);
+            var equal = Vector512.Equals(Vector512.Load(one + i) + Vector512.Load(other + i), wanted).ExtractMostSignificantBits();
+            if (equal != 0) return (short)(i + BitOperations.TrailingZeroCount(equal));
         }
 
-        _openAt[at] = (short)split;
-        _openLeft[at] = most + _scores[((long)last * _stride) + first + 1];
-        _openRight[at] = most + _scores[((long)first * _stride) + last + 1];
-        (most, split) = (Worst, last);
-        for (var k = first + 1; k <= last; k++)
-        {
-            var score = _openLeft[(first * _count) + k] + _closedLeft[(k * _count) + last];
-            if (score > most) (most, split) = (score, k);
-        }
-
-        (_closedLeft[at], _closedLeftAt[at]) = (most, (short)split);
-        (most, split) = (Worst, first);
-        for (var k = first; k < last; k++)
-        {
-            var score = _closedRight[(first * _count) + k] + _openRight[(k * _count) + last];
-            if (score > most) (most, split) = (score, k);
-        }
-
-        (_closedRight[at], _closedRightAt[at]) = (most, (short)split);
+        return (short)otherwise;
     }
 
     private void Left(int first, int last, Span<int> heads)
@@ -150,25 +170,14 @@ public sealed unsafe class TreeFinder
         }
     }
 
-    private int Best(float* row)
-    {
-        var best = 0;
-        for (var head = 1; head <= _count; head++)
-        {
-            if (row[head] > row[best]) best = head;
-        }
-
-        return best;
-    }
-
     /// <summary>Words with one clear head must not outvote those in doubt: rows are brought to one scale.</summary>
     private void ToLogOdds(float* row)
     {
-        var most = row[Best(row)];
-        var sum = System.Runtime.Intrinsics.Vector512<float>.Zero;
+        var most = row[Dense.IndexOfMost(row, _stride)];
+        var sum = Vector512<float>.Zero;
         for (var i = 0; i < _stride; i += Dense.Lanes)
         {
-            sum += Dense.Exp(System.Runtime.Intrinsics.Vector512.Load(row + i) - System.Runtime.Intrinsics.Vector512.Create(most));
+            sum += Dense.Exp(Vector512.Load(row + i) - Vector512.Create(most));
         }
 
         var shift = most + MathF.Log(Dense.Sum(sum));

@@ -67,11 +67,15 @@ internal sealed class ActorFileReader(FrozenWords capitalWords)
         foreach (var name in alone) AddName(name, actor, use | AliasUse.Alone, entry);
     }
 
-    /// <summary>Every wording with the actor it names, in ordinal order, but for those that are words in capitals ("IS", "WHO").</summary>
+    /// <summary>Every wording with the actor it names, in the order of the files, but for those that are words in capitals ("IS", "WHO").</summary>
+    /// <remarks>Sorted they took 7 ms more of every start: the framework's sorting of pairs is not compiled ahead of time.</remarks>
     public IEnumerable<(string Wording, Actor Actor)> Wordings()
     {
         var byId = Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
-        return _byWording.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => byId.ContainsKey(pair.Value.Id) && !capitalWords.Contains(pair.Key)).Select(pair => (pair.Key, byId[pair.Value.Id]));
+        foreach (var (wording, (id, _)) in _byWording)
+        {
+            if (byId.TryGetValue(id, out var actor) && !capitalWords.Contains(wording)) yield return (wording, actor);
+        }
     }
 
     private void AddActor(Actor actor, KnowledgeNode node)

@@ -31,7 +31,7 @@ public sealed class ActorList
     /// <summary>How many wordings lead to an actor.</summary>
     public int WordingCount => Names.Count;
 
-    /// <summary>Every wording that leads to an actor, in ordinal order, but for those that are words in capitals ("IS", "WHO").</summary>
+    /// <summary>Every wording that leads to an actor, in the order of the files, but for those that are words in capitals ("IS", "WHO").</summary>
     public IEnumerable<(string Wording, Actor Actor)> Wordings() => _reader.Wordings();
 
     internal PhraseTable<ActorAlias> Names { get; }

@@ -186,11 +186,24 @@ internal sealed class CountPhrase(CountLexicon lexicon)
     /// <summary>Whether a number without a noun still counts people: "20 dead", "killing 22", "six were taken".</summary>
     private bool StandsForPeople(Document document, int[] ids, int token, int at, int end, Effects effects)
     {
-        if (StateFollows(document, ids, at, end)) return true;
+        if (StateFollows(document, ids, at, end) || IsNumberPut(document, token)) return true;
         var first = document.SentenceRanges[document.SentenceOf[token]].First;
         if (token > first && lexicon.HarmVerb.TryMatch(document, ids, token - 1, token, out _)) return EndsHere(document, ids, at, end);
         if (at < end && lexicon.BareSubject.TryMatch(document, ids, at, end, out _))
             return !effects.IsDigits || token == first || document.Lowers[token - 1] is "," or "and" or ";" or "but" or "where";
+        return false;
+    }
+
+    /// <summary>"put the number of hostage-takers at six": whoever is counted stands before the number.</summary>
+    private bool IsNumberPut(Document document, int token)
+    {
+        var first = Math.Max(document.SentenceRanges[document.SentenceOf[token]].First + 1, token - 8);
+        if (token <= first || document.Lowers[token - 1] is not ("at" or "to")) return false;
+        for (var i = token - 2; i > first; i--)
+        {
+            if (document.Lowers[i] == "of" && document.Lowers[i - 1] is "number" or "tally" or "count") return lexicon.TryNoun(document.Lowers[token - 2], out var counted) && counted.IsPerson;
+        }
+
         return false;
     }
 

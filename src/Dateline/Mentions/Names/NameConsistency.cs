@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Dateline.Language;
 
 namespace Dateline.Mentions.Names;
@@ -7,13 +9,30 @@ namespace Dateline.Mentions.Names;
 /// News gives a name in full at first and shortens it then: "Fuad Haidar … Haidar", "International Monetary Fund (IMF) … IMF".
 /// One kind a wording: the kind most often given; longer contexts speak louder than single words.
 /// </remarks>
-internal sealed class NameConsistency(NameDraft draft)
+internal sealed class NameConsistency
 {
-    private readonly Dictionary<string, NameKind> _short = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int[]> _votes = new(StringComparer.Ordinal);
+    private readonly NameDraft _draft;
 
+    /// <summary>Acronyms and family names, by where each is first given.</summary>
+    private readonly Dictionary<TokenRange, NameKind> _short;
+
+    /// <summary>Votes by wording, which is told by where it first stands.</summary>
+    private readonly Dictionary<TokenRange, Votes> _votes;
+
+    private readonly NameWordings _wordings = new();
+
+    public NameConsistency(NameDraft draft)
+    {
+        _draft = draft;
+        var sameWords = new SameWords(draft);
+        (_short, _votes) = (new(sameWords), new(sameWords));
+    }
+
+    /// <summary>Makes the names of the draft's document agree.</summary>
     public void Run()
     {
+        _short.Clear();
+        _votes.Clear();
         SpelledOut();
         Acronyms();
         Surnames();
@@ -24,16 +43,15 @@ internal sealed class NameConsistency(NameDraft draft)
     /// <summary>"Forces for Freedom and Change (FFC)": capitalised words whose initials the brackets spell, all of them, are one name.</summary>
     private void SpelledOut()
     {
-        var document = draft.Document;
+        var document = _draft.Document;
         for (var open = 2; open + 2 < document.TokenCount; open++)
         {
             if (document[open].Form is not ("(" or "[") || document[open + 2].Form is not (")" or "]")) continue;
             var acronym = document[open + 1].Form;
-            if (acronym.Length is < 3 or > 8 || !IsAcronym(acronym) || draft[open - 1] is { Kind: NameKind.Person }) continue;
+            if (acronym.Length is < 3 or > 8 || !IsAcronym(acronym) || _draft[open - 1] is { Kind: NameKind.Person }) continue;
             var first = StartOf(document, open - 1, acronym);
-            if (first < 0 || draft.IsCut(new TokenRange(first, open)) || (draft[open - 1] is { } name && name.Tokens.First <= first)) continue;
-            var kind = Enumerable.Range(first, open - first).Select(token => draft[token]?.Kind).FirstOrDefault(kind => kind is NameKind.Organisation) ?? NameKind.Organisation;
-            draft.Put(new TokenRange(first, open), kind, "names/acronym");
+            if (first < 0 || _draft.IsCut(new TokenRange(first, open)) || (_draft[open - 1] is { } name && name.Tokens.First <= first)) continue;
+            _draft.Put(new TokenRange(first, open), NameKind.Organisation, "names/acronym");
         }
     }
 
@@ -62,103 +80,92 @@ internal sealed class NameConsistency(NameDraft draft)
     /// <summary>"International Monetary Fund (IMF)": the letters in brackets name the same body, here and further on.</summary>
     private void Acronyms()
     {
-        var document = draft.Document;
-        foreach (var name in draft.Names.ToList())
+        var document = _draft.Document;
+        foreach (var name in _draft.Names())
         {
             var at = name.Tokens.End;
             if (name.Tokens.Count < 2 || at + 2 >= document.TokenCount || document[at].Form is not ("(" or "[") || document[at + 2].Form is not (")" or "]")) continue;
             var acronym = document[at + 1].Form;
-            if (!IsAcronym(acronym) || draft[at + 1] is { Tokens.Count: > 1 }) continue;
+            if (!IsAcronym(acronym) || _draft[at + 1] is { Tokens.Count: > 1 }) continue;
             if (name.Kind is not (NameKind.Organisation or NameKind.Place or NameKind.Other) || !Initials(document, name.Tokens, acronym)) continue;
-            draft.Put(new TokenRange(at + 1, at + 2), name.Kind, "names/acronym");
-            _short.TryAdd(acronym.ToString(), name.Kind);
+            _draft.Put(new TokenRange(at + 1, at + 2), name.Kind, "names/acronym");
+            _short.TryAdd(new TokenRange(at + 1, at + 2), name.Kind);
         }
     }
 
     /// <summary>The last name of somebody named in full.</summary>
     private void Surnames()
     {
-        foreach (var name in draft.Names)
+        foreach (var name in _draft.Names())
         {
             if (name.Kind != NameKind.Person || name.Tokens.Count < 2) continue;
-            var last = draft.Document[name.Tokens.Last].ToString();
-            if (last.Length > 2 && char.IsUpper(last[0]) && (draft.FlagsOf(name.Tokens.Last) & (NameFlags.Country | NameFlags.Calendar | NameFlags.Demonym)) == 0) _short.TryAdd(last, NameKind.Person);
+            var last = _draft.Document[name.Tokens.Last].Form;
+            if (last.Length > 2 && char.IsUpper(last[0]) && (_draft.FlagsOf(name.Tokens.Last) & (NameFlags.Country | NameFlags.Calendar | NameFlags.Demonym)) == 0) _short.TryAdd(name.Tokens with { First = name.Tokens.Last }, NameKind.Person);
         }
     }
 
     private void Vote()
     {
-        foreach (var name in draft.Names)
+        foreach (var name in _draft.Names())
         {
-            var text = draft.Document.TextOf(name.Tokens);
-            if (!_votes.TryGetValue(text, out var votes)) _votes.Add(text, votes = new int[8]);
+            ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, name.Tokens, out _);
             votes[(int)name.Kind] += name.By is "names/actors" or "names/acronym" ? 3 : 2;
         }
 
-        foreach (var (text, kind) in _short)
+        foreach (var (word, kind) in _short)
         {
-            if (_votes.TryGetValue(text, out var votes)) votes[(int)kind] += 3;
+            ref var votes = ref CollectionsMarshal.GetValueRefOrNullRef(_votes, word);
+            if (!Unsafe.IsNullRef(ref votes)) votes[(int)kind] += 3;
         }
 
-        foreach (var name in draft.Names.ToList())
+        foreach (var name in _draft.Names())
         {
             if (name.Kind is NameKind.Group or NameKind.Weapon or NameKind.Vehicle) continue;
-            var votes = _votes[draft.Document.TextOf(name.Tokens)];
+            var votes = _votes[name.Tokens];
             var best = (int)name.Kind;
-            for (var kind = 0; kind < votes.Length; kind++)
+            for (var kind = 0; kind < Votes.Kinds; kind++)
             {
                 if (votes[kind] > votes[best]) best = kind;
             }
 
-            if (best != (int)name.Kind && (NameKind)best is not (NameKind.Group or NameKind.Weapon or NameKind.Vehicle)) draft.Put(name.Tokens, (NameKind)best, "names/again");
+            if (best != (int)name.Kind && (NameKind)best is not (NameKind.Group or NameKind.Weapon or NameKind.Vehicle)) _draft.Put(name.Tokens, (NameKind)best, "names/again");
         }
     }
 
     /// <summary>Finds again the wordings that are names beyond doubt.</summary>
     private void Everywhere()
     {
-        var document = draft.Document;
-        var firsts = new Dictionary<string, List<(string[] Words, NameKind Kind)>>(StringComparer.Ordinal);
-        foreach (var name in draft.Names.ToList())
+        var document = _draft.Document;
+        _wordings.Begin(document);
+        foreach (var name in _draft.Names())
         {
             if (name.Kind is NameKind.Group or NameKind.Weapon or NameKind.Vehicle or NameKind.Other) continue;
-            var text = document.TextOf(name.Tokens);
-            if (!_votes.TryGetValue(text, out var votes)) continue;
-            if (name.Tokens.Count == 1 && (votes[(int)name.Kind] < 4 || text.Length < 3)) continue;
-            Add([.. Enumerable.Range(name.Tokens.First, name.Tokens.Count).Select(token => document[token].ToString())], name.Kind);
-            _votes.Remove(text);
+            if (!_votes.TryGetValue(name.Tokens, out var votes)) continue;
+            if (name.Tokens.Count == 1 && (votes[(int)name.Kind] < 4 || document.SpanOf(name.Tokens).Length < 3)) continue;
+            _wordings.Add(name.Tokens, name.Kind);
+            _votes.Remove(name.Tokens);
         }
 
-        foreach (var (word, kind) in _short) Add([word], kind);
-        if (firsts.Count == 0) return;
-        var lookup = firsts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (word, kind) in _short) _wordings.Add(word, kind);
         for (var i = 0; i < document.TokenCount; i++)
         {
-            if (draft[i] is not null || !document[i].IsCapitalised || !lookup.TryGetValue(document[i].Form, out var phrases)) continue;
-            foreach (var (words, kind) in phrases)
+            if (_draft[i] is not null || !document[i].IsCapitalised) continue;
+            foreach (var (words, kind) in _wordings.BeginningAt(i))
             {
                 if (!Matches(document, i, words)) continue;
-                draft.Put(new TokenRange(i, i + words.Length), kind, "names/again");
+                _draft.Put(new TokenRange(i, i + words.Count), kind, "names/again");
                 break;
             }
         }
-
-        void Add(string[] words, NameKind kind)
-        {
-            if (!firsts.TryGetValue(words[0], out var phrases)) firsts.Add(words[0], phrases = []);
-            if (phrases.Count > 8) return;
-            var at = phrases.FindIndex(other => other.Words.Length < words.Length);
-            phrases.Insert(at < 0 ? phrases.Count : at, (words, kind));
-        }
     }
 
-    private bool Matches(Document document, int first, string[] words)
+    private bool Matches(Document document, int first, TokenRange words)
     {
         var sentence = document.SentenceRanges[document.SentenceOf[first]];
-        if (first + words.Length > sentence.End) return false;
-        for (var i = 0; i < words.Length; i++)
+        if (first + words.Count > sentence.End) return false;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (draft[first + i] is not null || !document[first + i].Form.SequenceEqual(words[i])) return false;
+            if (_draft[first + i] is not null || !document[first + i].Form.SequenceEqual(document[words.First + i].Form)) return false;
         }
 
         return true;
@@ -195,5 +202,29 @@ internal sealed class NameConsistency(NameDraft draft)
         }
 
         return 2 * hits >= letters;
+    }
+
+    /// <summary>Votes for each <see cref="NameKind"/>.</summary>
+    [InlineArray(Kinds)]
+    private struct Votes
+    {
+        /// <summary>How many kinds there are.</summary>
+        public const int Kinds = 8;
+
+        private int _first;
+    }
+
+    /// <summary>Stretches of a document are the same when they are printed the same.</summary>
+    private sealed class SameWords(NameDraft draft) : IEqualityComparer<TokenRange>
+    {
+        public bool Equals(TokenRange x, TokenRange y) => Text(x).SequenceEqual(Text(y));
+
+        public int GetHashCode(TokenRange tokens) => (int)WordForms.KeyOf(Text(tokens));
+
+        private ReadOnlySpan<char> Text(TokenRange tokens)
+        {
+            var span = draft.Document.SpanOf(tokens);
+            return draft.Document.Text.AsSpan(span.Start, span.Length);
+        }
     }
 }

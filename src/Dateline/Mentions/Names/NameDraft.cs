@@ -1,53 +1,63 @@
+using System.Runtime.InteropServices;
 using Dateline.Language;
 
 namespace Dateline.Mentions.Names;
 
-/// <summary>The names of one document while they are put together: at most one at each token.</summary>
-internal sealed class NameDraft
+/// <summary>The names of one document while they are put together: at most one at each token. Not thread-safe: one for each caller, for one document after another.</summary>
+internal sealed class NameDraft(NameTable lists)
 {
-    private readonly NameMention?[] _at;
+    private readonly NameWords _words = new(lists, null);
+    private readonly List<DraftName> _names = [];
+    private readonly List<DraftName> _listed = [];
 
-    public NameDraft(Document document, NameTable lists)
-    {
-        (Document, Lists) = (document, lists);
-        _at = new NameMention?[document.TokenCount];
-    }
+    /// <summary>For each token 1 + the index of its name in <see cref="_names"/>; 0 for none.</summary>
+    private int[] _at = [];
 
-    public Document Document { get; }
+    private Document? _document;
 
-    public NameTable Lists { get; }
+    public Document Document => _document!;
+
+    public NameTable Lists => lists;
+
+    /// <summary>Words in lower case, for whoever needs a set of them for a moment.</summary>
+    public HashSet<string> Scratch { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The name at a token; null when there is none.</summary>
-    public NameMention? this[int token] => _at[token];
+    public DraftName? this[int token] => _at[token] is > 0 and var index ? _names[index - 1] : null;
 
-    /// <summary>The names, from left to right.</summary>
-    public IEnumerable<NameMention> Names
+    /// <summary>Begins a document without names.</summary>
+    public void Begin(Document document)
     {
-        get
+        _document = document;
+        if (_at.Length < document.TokenCount) _at = new int[Math.Max(document.TokenCount, 2 * _at.Length)];
+        _at.AsSpan(0, document.TokenCount).Clear();
+        _names.Clear();
+    }
+
+    /// <summary>Lets the document go.</summary>
+    public void End() => _document = null;
+
+    /// <summary>The names as they are now, from left to right; good until the next call, whatever is put or removed meanwhile.</summary>
+    public ReadOnlySpan<DraftName> Names()
+    {
+        _listed.Clear();
+        for (var i = 0; i < Document.TokenCount; i++)
         {
-            for (var i = 0; i < _at.Length; i++)
-            {
-                if (_at[i] is not { } name) continue;
-                yield return name;
-                i = name.Tokens.Last;
-            }
+            if (_at[i] == 0) continue;
+            var name = _names[_at[i] - 1];
+            _listed.Add(name);
+            i = name.Tokens.Last;
         }
+
+        return CollectionsMarshal.AsSpan(_listed);
     }
 
     /// <summary>Whether no name stands in a range of tokens.</summary>
-    public bool IsFree(TokenRange tokens)
-    {
-        for (var i = tokens.First; i < tokens.End; i++)
-        {
-            if (_at[i] is not null) return false;
-        }
-
-        return true;
-    }
+    public bool IsFree(TokenRange tokens) => !_at.AsSpan(tokens.First, tokens.Count).ContainsAnyExcept(0);
 
     /// <summary>Whether a name reaches beyond a range that it shares tokens with.</summary>
     public bool IsCut(TokenRange tokens) =>
-        (_at[tokens.First] is { } first && first.Tokens.First < tokens.First) || (_at[tokens.Last] is { } last && last.Tokens.End > tokens.End);
+        (this[tokens.First] is { } first && first.Tokens.First < tokens.First) || (this[tokens.Last] is { } last && last.Tokens.End > tokens.End);
 
     /// <summary>Puts a name in place of all that share tokens with it.</summary>
     public void Put(TokenRange tokens, NameKind kind, string by)
@@ -55,22 +65,30 @@ internal sealed class NameDraft
         if (tokens.Count <= 0) return;
         for (var i = tokens.First; i < tokens.End; i++)
         {
-            if (_at[i] is { } old) Remove(old);
+            if (this[i] is { } old) Remove(old);
         }
 
-        var name = new NameMention(tokens, Document.SpanOf(tokens), by) { Kind = kind };
-        _at.AsSpan(tokens.First, tokens.Count).Fill(name);
+        _names.Add(new DraftName(tokens, kind, by));
+        _at.AsSpan(tokens.First, tokens.Count).Fill(_names.Count);
     }
 
-    public void Remove(NameMention name) => _at.AsSpan(name.Tokens.First, name.Tokens.Count).Clear();
+    public void Remove(DraftName name) => _at.AsSpan(name.Tokens.First, name.Tokens.Count).Clear();
 
     /// <summary>What the lists know of a range of tokens as one phrase.</summary>
     public NameFlags FlagsOf(TokenRange tokens)
     {
+        if (tokens.Count == 1) return FlagsOf(tokens.First);
         var hash = NameHash.Empty;
         for (var i = tokens.First; i < tokens.End; i++) hash = NameHash.Append(hash, Document[i].Form);
-        return Lists[hash];
+        return lists[hash];
     }
 
-    public NameFlags FlagsOf(int token) => Lists[NameHash.Of(Document[token].Form)];
+    /// <summary>What the lists know of one word.</summary>
+    public NameFlags FlagsOf(int token) => _words.Of(Document.Forms[token]).Flags;
 }
+
+/// <summary>A name that may yet change.</summary>
+/// <param name="Tokens">Its words.</param>
+/// <param name="Kind">What it names.</param>
+/// <param name="By">What found it.</param>
+internal readonly record struct DraftName(TokenRange Tokens, NameKind Kind, string By);

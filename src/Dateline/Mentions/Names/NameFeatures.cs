@@ -73,7 +73,7 @@ public sealed class NameFeatures(NameTable table, WordClusters? clusters = null)
         uint memory = _memory[word], memoryN = _memory[n1];
         int runEnd = t.RunEnd(i), runStart = t.RunStart(i);
         var runLength = (uint)Math.Min(5, runEnd - i);
-        var lower = t.Lower(i);
+        var form = t.WordAt(i);
         var n = 0;
         features[n++] = FeatureHash.Mix(1, set, l1);
         features[n++] = FeatureHash.Mix(2, word, set);
@@ -83,9 +83,9 @@ public sealed class NameFeatures(NameTable table, WordClusters? clusters = null)
         features[n++] = FeatureHash.Mix(6, capital, l1, t.IsCapital(i - 1) ? 1u : 0);
         for (var size = 2; size <= 4; size++)
         {
-            if (lower.Length <= size) break;
-            features[n++] = FeatureHash.Mix(10 + (uint)size, FeatureHash.Word(lower[^size..]), set);
-            features[n++] = FeatureHash.Mix(20 + (uint)size, FeatureHash.Word(lower[..size]), set);
+            if (form.Lower.Length <= size) break;
+            features[n++] = FeatureHash.Mix(10 + (uint)size, form.Ending(size), set);
+            features[n++] = FeatureHash.Mix(20 + (uint)size, form.Beginning(size), set);
         }
 
         features[n++] = FeatureHash.Mix(30, w1, capital);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.Language;
 using Dateline.Mentions.Actors;
 using Dateline.Resources;
@@ -5,9 +6,11 @@ using Dateline.Resources;
 namespace Dateline.Mentions.Names;
 
 /// <summary>Finds the names of a document: what the tagger learnt, joined with the actor list, the gazetteer and what the rest of the document says.</summary>
+/// <remarks>Safe to share; scratch is kept and lent out, so that nothing is allocated but the names.</remarks>
 public sealed class NameFinder : IMentionFinder
 {
     private readonly NameTagger _tagger;
+    private readonly ConcurrentBag<NameRun> _runs = [];
 
     public NameFinder(NameTagger tagger, NameTable table)
     {
@@ -42,16 +45,54 @@ public sealed class NameFinder : IMentionFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(mentions);
-        var labels = new byte[document.TokenCount];
+        if (!_runs.TryTake(out var run)) run = new NameRun(Table);
+        run.Draft.Begin(document);
+        PutLabelled(document, run);
+        NameRepair.Mend(run.Draft);
+        NameLists.AddActors(run.Draft, mentions);
+        NameLists.AddPlaces(run.Draft, mentions);
+        run.Consistency.Run();
+        NameLists.AddOthers(run.Draft);
+        NameKinds.Refine(run.Draft);
+        foreach (var name in run.Draft.Names()) mentions.Names.Add(new NameMention(name.Tokens, document.SpanOf(name.Tokens), name.By) { Kind = name.Kind });
+        run.Draft.End();
+        _runs.Add(run);
+    }
+
+    /// <summary>What the tagger says.</summary>
+    private void PutLabelled(Document document, NameRun run)
+    {
+        var labels = run.Labels(document.TokenCount);
         _tagger.Label(document, labels);
-        var draft = new NameDraft(document, Table);
-        foreach (var (tokens, kind) in NameLabels.Spans(labels)) draft.Put(tokens, kind, "names/tagger");
-        NameRepair.Mend(draft);
-        NameLists.AddActors(draft, mentions);
-        NameLists.AddPlaces(draft, mentions);
-        new NameConsistency(draft).Run();
-        NameLists.AddOthers(draft);
-        NameKinds.Refine(draft);
-        foreach (var name in draft.Names) mentions.Names.Add(name);
+        for (var first = 0; first < labels.Length; first++)
+        {
+            var end = NameLabels.EndOf(labels, first);
+            if (end == first) continue;
+            run.Draft.Put(new TokenRange(first, end), NameLabels.KindOf(labels[first]), "names/tagger");
+            first = end - 1;
+        }
+    }
+
+    /// <summary>What a document needs while its names are found, kept for the next.</summary>
+    private sealed class NameRun
+    {
+        private byte[] _labels = [];
+
+        public NameRun(NameTable lists)
+        {
+            Draft = new NameDraft(lists);
+            Consistency = new NameConsistency(Draft);
+        }
+
+        public NameDraft Draft { get; }
+
+        public NameConsistency Consistency { get; }
+
+        /// <summary>A label for each token.</summary>
+        public Span<byte> Labels(int tokens)
+        {
+            if (_labels.Length < tokens) _labels = new byte[Math.Max(tokens, 2 * _labels.Length)];
+            return _labels.AsSpan(0, tokens);
+        }
     }
 }

@@ -7,7 +7,7 @@ internal static class NameKinds
 {
     public static void Refine(NameDraft draft)
     {
-        foreach (var name in draft.Names.ToList())
+        foreach (var name in draft.Names())
         {
             if (name.Kind == NameKind.Place && IsFacility(draft, name.Tokens)) draft.Put(name.Tokens, NameKind.Facility, name.By);
         }
@@ -19,6 +19,6 @@ internal static class NameKinds
         if (tokens.Count < 2 || (draft.FlagsOf(tokens) & (NameFlags.Country | NameFlags.City | NameFlags.Division)) != 0) return false;
         var last = draft.FlagsOf(tokens.Last);
         if ((last & NameFlags.FacilityHead) != 0) return true;
-        return draft.Document.Lowers[tokens.First] is "camp" or "fort" or "port" or "checkpoint" or "gate" or "hotel" or "hospital" or "university" or "university" or "prison" or "palace" or "square" or "street" or "bridge" or "terminal" or "pier";
+        return draft.Document.Lowers[tokens.First] is "camp" or "fort" or "port" or "checkpoint" or "gate" or "hotel" or "hospital" or "university" or "prison" or "palace" or "square" or "street" or "bridge" or "terminal" or "pier";
     }
 }

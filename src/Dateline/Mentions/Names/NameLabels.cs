@@ -1,5 +1,3 @@
-using Dateline.Language;
-
 namespace Dateline.Mentions.Names;
 
 /// <summary>Labels of tokens: outside, or the beginning, inside, last or only token of a name of a learnt kind.</summary>
@@ -60,18 +58,13 @@ public static class NameLabels
         }
     }
 
-    /// <summary>The names that labels mark, from left to right.</summary>
-    public static IEnumerable<(TokenRange Tokens, NameKind Kind)> Spans(byte[] labels)
+    /// <summary>Index just past the name that begins at a token; the token itself when none does.</summary>
+    public static int EndOf(ReadOnlySpan<byte> labels, int first)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        for (var first = 0; first < labels.Length; first++)
-        {
-            if (labels[first] == Outside) continue;
-            var end = first + 1;
-            while (end < labels.Length && IsOpen(labels[end - 1])) end++;
-            yield return (new TokenRange(first, end), KindOf(labels[first]));
-            first = end - 1;
-        }
+        if (labels[first] == Outside) return first;
+        var end = first + 1;
+        while (end < labels.Length && IsOpen(labels[end - 1])) end++;
+        return end;
     }
 
     /// <summary>The nearest label to the annotated one that may follow what was chosen before: what is right after a mistake.</summary>

@@ -9,8 +9,9 @@ internal static class NameLists
     /// <summary>Names of the actor list: bodies, whatever the tagger says, unless it found a longer name around.</summary>
     public static void AddActors(NameDraft draft, MentionLayer mentions)
     {
-        foreach (var actor in mentions.Actors)
+        for (var i = 0; i < mentions.Actors.Count; i++)
         {
+            var actor = mentions.Actors[i];
             if (actor.Actor.IsGeneric) continue;
             var tokens = Capitalised(draft.Document, actor.Tokens);
             if (tokens.Count <= 0 || draft.IsCut(tokens)) continue;
@@ -25,8 +26,9 @@ internal static class NameLists
     public static void AddPlaces(NameDraft draft, MentionLayer mentions)
     {
         var surnames = Surnames(draft);
-        foreach (var place in mentions.Places)
+        for (var i = 0; i < mentions.Places.Count; i++)
         {
+            var place = mentions.Places[i];
             if (place.By == "places/embedded" && place.Place?.Kind != PlaceKind.Country) continue;
             if (place.By is "places/demonym" or "places/facility" or "places/unlisted" || draft.Document.SpanOf(place.Tokens) != place.Span) continue;
             var tokens = place.Tokens;
@@ -50,8 +52,16 @@ internal static class NameLists
     }
 
     /// <summary>Last names of those named in full, in lower case.</summary>
-    private static HashSet<string> Surnames(NameDraft draft) =>
-        draft.Names.Where(name => name is { Kind: NameKind.Person, Tokens.Count: > 1 }).Select(name => draft.Document.Lowers[name.Tokens.Last]).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Surnames(NameDraft draft)
+    {
+        draft.Scratch.Clear();
+        foreach (var name in draft.Names())
+        {
+            if (name is { Kind: NameKind.Person, Tokens.Count: > 1 }) draft.Scratch.Add(draft.Document.Lowers[name.Tokens.Last]);
+        }
+
+        return draft.Scratch;
+    }
 
     /// <summary>Nationalities and peoples outside of names; arms and vehicles by make and model.</summary>
     public static void AddOthers(NameDraft draft)
@@ -78,9 +88,11 @@ internal static class NameLists
     {
         const NameFlags sought = NameFlags.Demonym | NameFlags.People | NameFlags.Weapon | NameFlags.Vehicle;
         var document = draft.Document;
+        var (end, best) = (first, NameFlags.None);
+        // Nearly every word is neither listed nor begins what is.
+        if ((draft.FlagsOf(first) & (sought | NameFlags.Prefix)) == 0) return (end, best);
         var sentence = document.SentenceRanges[document.SentenceOf[first]];
         var hash = NameHash.Empty;
-        var (end, best) = (first, NameFlags.None);
         for (var at = first; at < sentence.End && at - first < 6; at++)
         {
             hash = NameHash.Append(hash, document[at].Form);

@@ -7,7 +7,7 @@ internal static class NameRepair
 {
     public static void Mend(NameDraft draft)
     {
-        foreach (var name in draft.Names.ToList())
+        foreach (var name in draft.Names())
         {
             var tokens = WithParticle(draft, name);
             tokens = name.Kind == NameKind.Person ? WithGivenName(draft, WithoutTitles(draft, tokens)) : WithoutArticle(draft, name.Kind, tokens);
@@ -27,7 +27,7 @@ internal static class NameRepair
     /// <summary>"[Lee Hsien] [Loong]" → "[Lee Hsien Loong]": two people stand side by side only with a mark or word between.</summary>
     private static void Rejoin(NameDraft draft)
     {
-        foreach (var name in draft.Names.ToList())
+        foreach (var name in draft.Names())
         {
             var next = name.Tokens.End;
             if (name is not { Kind: NameKind.Person, Tokens.Count: > 1 and < 4 } || next >= draft.Document.TokenCount || draft[name.Tokens.First] != name) continue;
@@ -36,7 +36,7 @@ internal static class NameRepair
     }
 
     /// <summary>"al-[Hilla]" → "[al-Hilla]": a small word joined by a hyphen belongs to the name.</summary>
-    private static TokenRange WithParticle(NameDraft draft, NameMention name)
+    private static TokenRange WithParticle(NameDraft draft, DraftName name)
     {
         var (document, first) = (draft.Document, name.Tokens.First);
         if (first < 2 || document[first - 1].Form is not ("-" or "‑") || document.SentenceOf[first - 2] != document.SentenceOf[first]) return name.Tokens;

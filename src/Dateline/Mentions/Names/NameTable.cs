@@ -13,7 +13,8 @@ public sealed class NameTable
     /// <param name="capacity">How many phrases are expected; it grows beyond.</param>
     public NameTable(int capacity)
     {
-        var bits = Math.Max(6, BitOperations.Log2((uint)Math.Max(1, capacity)) + 2);
+        // A third to two thirds stay free and no more: memory that is touched for the first time costs as much as filling it.
+        var bits = Math.Max(6, BitOperations.Log2(3 * (uint)Math.Max(1, capacity) / 2) + 1);
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
     }

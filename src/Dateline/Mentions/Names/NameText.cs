@@ -9,9 +9,9 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
     /// <summary>Longest listed phrase in tokens; hyphens count.</summary>
     private const int LongestPhrase = 7;
 
+    private readonly NameWords _words = new(table, clusters);
+    private WordForm[] _forms = [];
     private uint[] _word = [];
-    private uint[] _form = [];
-    private uint[] _shape = [];
     private uint[] _tag = [];
     private uint[] _cluster = [];
     private NameFlags[] _flags = [];
@@ -20,7 +20,6 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
     private bool[] _candidate = [];
     private int[] _runEnd = [];
     private int[] _runStart = [];
-    private Document? _document;
 
     /// <summary>How a sentence is set: what a capital letter tells depends on it.</summary>
     internal enum Setting : uint
@@ -39,35 +38,33 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
     /// <summary>Takes up a sentence; linear in its length.</summary>
     public void Read(Document document, TokenRange tokens)
     {
-        (_document, Tokens) = (document, tokens);
+        Tokens = tokens;
         Grow(tokens.Count);
-        Set = SettingOf(document, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var form = Form(i);
-            _word[i] = FeatureHash.Word(document.Lowers[tokens.First + i]);
-            _form[i] = FeatureHash.Word(form);
-            _cluster[i] = clusters?.Path(_word[i]) ?? 0;
-            _capital[i] = form.Length > 0 && (char.IsUpper(form[0]) || HasArticle(form));
-            _shape[i] = FeatureHash.Shape(form);
+            var form = _forms[i] = document.Forms[tokens.First + i];
+            ref readonly var known = ref _words.Of(form);
+            _word[i] = form.LowerHash;
+            _cluster[i] = known.Cluster;
+            _capital[i] = known.IsCapital;
             _tag[i] = FeatureHash.Word(document.Xpos[tokens.First + i]);
-            _flags[i] = table[NameHash.Of(form)] & ~NameFlags.Prefix;
+            _flags[i] = known.Flags & ~NameFlags.Prefix;
             if (!_capital[i]) _flags[i] &= ~NameFlags.AnyEntity;
             _phrase[i] = 0;
         }
 
+        Set = SettingOf(document.Article.AllCapitals);
         FindPhrases();
         FindRuns();
         for (var i = 0; i < tokens.Count; i++) _candidate[i] = MayBegin(i);
     }
 
-    public ReadOnlySpan<char> Form(int i)
-    {
-        var span = _document!.Spans[Tokens.First + i];
-        return _document.Text.AsSpan(span.Start, span.Length);
-    }
+    public ReadOnlySpan<char> Form(int i) => _forms[i].Text;
 
-    public ReadOnlySpan<char> Lower(int i) => _document!.Lowers[Tokens.First + i];
+    public ReadOnlySpan<char> Lower(int i) => _forms[i].Lower;
+
+    /// <summary>The word itself, with hashes of its parts.</summary>
+    public WordForm WordAt(int i) => _forms[i];
 
     /// <summary>Whether a name may begin at a token: nearly all tokens in lower case are outside without further thought.</summary>
     public bool IsCandidate(int i) => _candidate[i];
@@ -76,9 +73,9 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
 
     public uint Word(int i) => i < 0 ? 1u : i >= Count ? 2u : _word[i];
 
-    public uint FormHash(int i) => _form[i];
+    public uint FormHash(int i) => _forms[i].Hash;
 
-    public uint Shape(int i) => i < 0 ? 1u : i >= Count ? 2u : _shape[i];
+    public uint Shape(int i) => i < 0 ? 1u : i >= Count ? 2u : _forms[i].Shape;
 
     public uint Tag(int i) => i < 0 ? 1u : i >= Count ? 2u : _tag[i];
 
@@ -173,10 +170,6 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
         return IsArticle(i);
     }
 
-    /// <summary>"al-Maliki" where it is one token: as good as a capital.</summary>
-    private static bool HasArticle(ReadOnlySpan<char> form) =>
-        form.IndexOfAny('-', '\'', '’') is > 0 and < 5 and var at && at + 1 < form.Length && char.IsUpper(form[at + 1]) && char.IsLower(form[0]) && at < 4;
-
     /// <summary>"al-Shabab", "el Sisi", "bin Laden", "de Mistura", "von der Leyen": a small word that may begin a name before a capital.</summary>
     private bool IsArticle(int i)
     {
@@ -185,24 +178,21 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
     }
 
     /// <summary>Capitals: letters and none in lower case. Headline: nine in ten of the words of four letters or more have a capital, and there are three of them.</summary>
-    private Setting SettingOf(Document document, TokenRange tokens)
+    private Setting SettingOf(bool allCapitals)
     {
         int upperWords = 0, longWords = 0, longCapitals = 0;
         var anyLower = false;
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var form in _forms.AsSpan(0, Count))
         {
-            var form = Form(i);
-            if (form.IsEmpty || !char.IsLetter(form[0])) continue;
-            var lower = form.ContainsAnyInRange('a', 'z');
-            var capital = char.IsUpper(form[0]);
-            anyLower |= lower;
-            if (!lower && form.Length > 1 && capital) upperWords++;
-            if (form.Length < 4) continue;
+            if (!form.IsWord) continue;
+            anyLower |= form.HasSmall;
+            if (!form.HasSmall && form.Text.Length > 1 && form.IsCapital) upperWords++;
+            if (form.Text.Length < 4) continue;
             longWords++;
-            if (capital) longCapitals++;
+            if (form.IsCapital) longCapitals++;
         }
 
-        if (document.Article.AllCapitals || (!anyLower && upperWords >= 2)) return Setting.Capitals;
+        if (allCapitals || (!anyLower && upperWords >= 2)) return Setting.Capitals;
         return longWords >= 3 && longCapitals * 10 >= longWords * 9 ? Setting.Headline : Setting.Running;
     }
 
@@ -210,7 +200,8 @@ internal sealed class NameText(NameTable table, WordClusters? clusters)
     {
         if (_word.Length >= count) return;
         var room = Math.Max(64, Math.Max(count, 2 * _word.Length));
-        (_word, _form, _shape, _tag, _phrase, _cluster) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
+        _forms = new WordForm[room];
+        (_word, _tag, _phrase, _cluster) = (new uint[room], new uint[room], new uint[room], new uint[room]);
         (_flags, _capital, _candidate) = (new NameFlags[room], new bool[room], new bool[room]);
         (_runEnd, _runStart) = (new int[room], new int[room]);
     }

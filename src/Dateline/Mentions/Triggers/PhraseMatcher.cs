@@ -115,11 +115,16 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
         for (var candidate = at + 1; candidate < limit; candidate++)
         {
             if (!Is(candidate, word) || (isLast && IsModifier(candidate))) continue;
+            if (IsPassiveOf(candidate, verb, word)) continue;
             if (candidate == at + 1 || Belongs(candidate, verb) || IsClosing(candidate, at)) return candidate;
         }
 
         return -1;
     }
+
+    /// <summary>"was freed" is another verb's passive and no "be free".</summary>
+    private bool IsPassiveOf(int candidate, int auxiliary, string word) =>
+        _document.Heads[auxiliary] == candidate && _document.Upos[candidate] == Upos.VERB && !string.Equals(_document.Lowers[candidate], word, StringComparison.Ordinal);
 
     /// <summary>Whether a word hangs on the verb: as its object, particle, complement or phrase, not deep inside another phrase.</summary>
     private bool Belongs(int candidate, int verb)
@@ -129,6 +134,8 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
         // "was shot dead at a checkpoint": behind a passive a phrase tells where, and its preposition is none of the verb's.
         if (_document.Relations[candidate] == Relation.Case && tree.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0) return false;
         var head = _document.Heads[candidate];
+        // "reduced the school to rubble": trees hang such a phrase on the verb or on its object.
+        if (_document.Relations[candidate] == Relation.Case && IsOfObject(head, verb)) return true;
         if (_document.Upos[candidate] == Upos.VERB) return head == verb && _document.Relations[candidate] is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Conj;
         for (var steps = 0; head >= 0 && steps < 3; steps++)
         {
@@ -139,6 +146,9 @@ internal sealed class PhraseMatcher(Tree tree, IReadOnlySet<string> generalHeads
 
         return false;
     }
+
+    private bool IsOfObject(int noun, int verb) =>
+        _document.Relations[noun] == Relation.Nmod && _document.Relations[_document.Heads[noun]] == Relation.Obj && _document.Heads[_document.Heads[noun]] == verb;
 
     /// <summary>Whether a noun stands before the noun that counts: the oil of "struck an oil depot".</summary>
     private bool IsModifier(int noun) =>

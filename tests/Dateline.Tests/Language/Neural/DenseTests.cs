@@ -34,7 +34,7 @@ public unsafe class DenseTests
     [Fact]
     public void A_product_of_broken_groups_is_refused()
     {
-        var floats = new FloatBuffer();
+        var floats = new AlignedBuffer<float>();
         floats.Zeros(4096);
         Assert.Throws<ArgumentException>(() => Dense.Multiply(floats.Data, 4, floats.Data, 32, floats.Data, 32, 7, 4, 32));
         Assert.Throws<ArgumentException>(() => Dense.Multiply(floats.Data, 4, floats.Data, 32, floats.Data, 32, 8, 4, 16));
@@ -64,9 +64,43 @@ public unsafe class DenseTests
         Assert.True(float.IsFinite(Dense.Exp(Vector512.Create(float.MaxValue)).GetElement(0)));
     }
 
-    private static FloatBuffer Some(int count, Random random)
+    [Fact]
+    public void Two_sigmoids_at_once_are_those_taken_one_by_one()
     {
-        var buffer = new FloatBuffer();
+        for (var x = -60f; x < 60; x += 0.0917f)
+        {
+            var (first, second) = Dense.Sigmoids(Vector512.Create(x), Vector512.Create(-x / 3));
+            Assert.Equal(1 / (1 + Math.Exp(-x)), first[7], 1e-5);
+            Assert.Equal(1 / (1 + Math.Exp(x / 3)), second[11], 1e-5);
+        }
+
+        Assert.Equal((1f, 0f), (Dense.Sigmoids(Vector512.Create(float.MaxValue), default).First[0], MathF.Round(Dense.Sigmoids(default, Vector512.Create(float.MinValue)).Second[0], 6)));
+    }
+
+    [Fact]
+    public void The_greatest_is_the_first_that_no_other_exceeds()
+    {
+        var random = new Random(8);
+        for (var round = 0; round < 200; round++)
+        {
+            var floats = new AlignedBuffer<float>();
+            floats.Zeros(64);
+            foreach (ref var value in floats.Span(64)) value = random.Next(round) - 50;
+            var plain = floats.Span(64).ToArray();
+            Assert.Equal(Array.IndexOf(plain, plain.Max()), Dense.IndexOfMost(floats.Data, 64));
+            var lanes = Vector512.Load(floats.Data);
+            Assert.Equal((plain[..16].Min(), plain[..16].Max()), (Dense.Least(lanes), Dense.Most(lanes)));
+        }
+
+        var broken = new AlignedBuffer<float>();
+        broken.Zeros(16);
+        broken.Span(16).Fill(float.NaN);
+        Assert.Equal(0, Dense.IndexOfMost(broken.Data, 16));
+    }
+
+    private static AlignedBuffer<float> Some(int count, Random random)
+    {
+        var buffer = new AlignedBuffer<float>();
         buffer.Zeros(count);
         foreach (ref var value in buffer.Span(count)) value = (2 * random.NextSingle()) - 1;
         return buffer;

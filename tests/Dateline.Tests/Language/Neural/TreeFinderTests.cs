@@ -45,6 +45,23 @@ public unsafe class TreeFinderTests
     [InlineData(new[] { 0, 3, 2 }, false)]
     public void A_tree_has_one_root_and_no_ring(int[] heads, bool expected) => Assert.Equal(expected, new TreeFinder().IsTree(heads));
 
+    [Theory]
+    [InlineData(17)]
+    [InlineData(33)]
+    [InlineData(70)]
+    [InlineData(GraphParser.Longest)]
+    public void The_search_finds_the_score_that_the_slow_twin_finds(int count)
+    {
+        var scores = Scores(count, new Random(count));
+        var plain = scores.Span(count * ArcScorer.Stride(count)).ToArray();
+        var heads = new int[count];
+        var finder = new TreeFinder();
+        finder.Search(scores.Data, count, heads);
+        Assert.True(finder.IsTree(heads));
+        Assert.False(Crosses(heads));
+        Assert.Equal(Slow(plain, count), Score(plain, heads), 1e-3);
+    }
+
     [Property]
     public bool Any_scores_give_a_tree(byte words, int seed)
     {
@@ -55,10 +72,10 @@ public unsafe class TreeFinderTests
         return finder.IsTree(heads);
     }
 
-    private static FloatBuffer Scores(int count, Random random)
+    private static AlignedBuffer<float> Scores(int count, Random random)
     {
         var stride = ArcScorer.Stride(count);
-        var scores = new FloatBuffer();
+        var scores = new AlignedBuffer<float>();
         scores.Zeros(count * stride);
         for (var i = 0; i < count; i++)
         {
@@ -66,6 +83,28 @@ public unsafe class TreeFinderTests
         }
 
         return scores;
+    }
+
+    /// <summary>The best score by Eisner's search as it is told in books.</summary>
+    private static double Slow(float[] scores, int count)
+    {
+        var stride = ArcScorer.Stride(count);
+        var logs = Enumerable.Range(0, count).Select(i => Math.Log(scores.Skip(i * stride).Take(count + 1).Sum(score => Math.Exp(score)))).ToArray();
+        double Arc(int word, int head) => scores[(word * stride) + head + 1] - logs[word];
+        var (closedLeft, closedRight, openLeft, openRight) = (new double[count, count], new double[count, count], new double[count, count], new double[count, count]);
+        for (var length = 1; length < count; length++)
+        {
+            for (var first = 0; first + length < count; first++)
+            {
+                var last = first + length;
+                var open = Enumerable.Range(first, length).Max(k => closedLeft[first, k] + closedRight[k + 1, last]);
+                (openLeft[first, last], openRight[first, last]) = (open + Arc(last, first), open + Arc(first, last));
+                closedLeft[first, last] = Enumerable.Range(first + 1, length).Max(k => openLeft[first, k] + closedLeft[k, last]);
+                closedRight[first, last] = Enumerable.Range(first, length).Max(k => closedRight[first, k] + openRight[k, last]);
+            }
+        }
+
+        return Enumerable.Range(0, count).Max(root => closedRight[0, root] + closedLeft[root, count - 1] + Arc(root, -1));
     }
 
     private static double Score(float[] scores, int[] heads)

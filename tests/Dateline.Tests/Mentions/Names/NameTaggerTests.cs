@@ -26,7 +26,18 @@ public class NameTaggerTests
         var labels = new byte[6];
         NameLabels.Mark(labels.AsSpan(1, 3), NameKind.Organisation);
         NameLabels.Mark(labels.AsSpan(4, 1), NameKind.Person);
-        Assert.Equal([(new TokenRange(1, 4), NameKind.Organisation), (new TokenRange(4, 5), NameKind.Person)], NameLabels.Spans(labels));
+        Assert.Equal([(new TokenRange(1, 4), NameKind.Organisation), (new TokenRange(4, 5), NameKind.Person)], Spans(labels));
+    }
+
+    private static IEnumerable<(TokenRange Tokens, NameKind Kind)> Spans(byte[] labels)
+    {
+        for (var first = 0; first < labels.Length; first++)
+        {
+            var end = NameLabels.EndOf(labels, first);
+            if (end == first) continue;
+            yield return (new TokenRange(first, end), NameLabels.KindOf(labels[first]));
+            first = end - 1;
+        }
     }
 
     /// <summary>The slow twin adds up every label for every token and takes the best that may follow.</summary>
@@ -45,7 +56,7 @@ public class NameTaggerTests
         var document = Analysed.Text((text ?? "") + " the International Monetary");
         var labels = new byte[document.TokenCount];
         TheNames.Tagger.Label(document, labels);
-        return document.SentenceRanges.All(sentence =>
+        return document.SentenceRanges.ToArray().All(sentence =>
         {
             var before = 0;
             for (var i = sentence.First; i < sentence.End; i++)
