@@ -5,7 +5,7 @@ namespace Dateline.Tests.Language;
 
 public class TreeRepairTests
 {
-    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge);
+    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Repository.Knowledge, Recasing.Load(Repository.Knowledge));
 
     /// <summary>Words as form/tag/relation/head, heads counted from 1.</summary>
     [Theory]
@@ -22,7 +22,7 @@ public class TreeRepairTests
         var document = ConlluSentence.Annotated([new ConlluSentence([.. words])]);
         Lemmatizer.Lemmatize(document);
         TreeRepair.Mend(document, Lemmatizer);
-        var child = Array.FindIndex(document.Spans, span => document.TextOf(span) == expected.Split(' ')[0]);
+        var child = Array.FindIndex(document.Spans.ToArray(), span => document.TextOf(span) == expected.Split(' ')[0]);
         Assert.Equal(expected, $"{document[child]} {document.Relations[child].Name()} {document[document.Heads[child]]}");
     }
 }
