@@ -14,16 +14,16 @@ internal static class ChainMargins
 
     /// <param name="parts">Weights, and the articles that they were not learnt from.</param>
     /// <param name="margins">Where to begin, by <see cref="ChainModel.Way"/>; that of pronouns, the last, is kept.</param>
-    /// <param name="precisions">Share of links that shall be right, 0 to 1, by <see cref="ChainModel.Way"/> as far as names and nominals.</param>
+    /// <param name="precision">Share of links that shall be right, 0 to 1.</param>
     /// <param name="describer">Describes phrases.</param>
     /// <param name="log">Is told what was chosen.</param>
     public static IReadOnlyList<float> Choose(
-        IReadOnlyList<(float[] Weights, IReadOnlyList<ChainLesson> Held)> parts, IReadOnlyList<float> margins, IReadOnlyList<double> precisions, PhraseDescriber describer, Action<string> log)
+        IReadOnlyList<(float[] Weights, IReadOnlyList<ChainLesson> Held)> parts, IReadOnlyList<float> margins, double precision, PhraseDescriber describer, Action<string> log)
     {
         for (var round = 1; round <= Rounds; round++)
         {
             var leads = Leads(parts, margins, describer);
-            margins = [.. leads.Select((way, number) => number < precisions.Count ? Least(way, precisions[number]) : margins[number])];
+            margins = [.. leads.Select((way, number) => number == ChainModel.Ways - 1 ? margins[number] : Least(way, precision))];
             var linked = leads.Select((way, number) => way.FindAll(link => link.Lead > margins[number]));
             log($"margins {string.Join(", ", margins.Zip(linked, (margin, links) => FormattableString.Invariant($"{margin:F2} ({links.Count(link => link.IsRight)} of {links.Count} right)")))}");
         }

@@ -61,6 +61,6 @@ public class RecasingTests
             .Where(word => word.Length is >= 3 and <= 6 && word.All(char.IsAsciiLetterUpper))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        Assert.Empty(names.Where(name => Recasing.Truecaser.Known(name) == WordCase.Small && !Recasing.IsAcronym(name)));
+        Assert.DoesNotContain(names, name => Recasing.Truecaser.Known(name) == WordCase.Small && !Recasing.IsAcronym(name));
     }
 }
