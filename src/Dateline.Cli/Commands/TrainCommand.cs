@@ -25,7 +25,7 @@ public static class TrainCommand
         new("--epochs") { Description = "Times that all sentences are gone through.", HelpName = "N", DefaultValueFactory = _ => 8 };
 
     private static readonly Option<int> ChainEpochs =
-        new("--epochs") { Description = "Times that all articles are gone through.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        new("--epochs") { Description = "Times that all articles are gone through.", HelpName = "N", DefaultValueFactory = _ => 5 };
 
     private static readonly Option<int> ParserEpochs =
         new("--epochs") { Description = "Times that all sentences are gone through.", HelpName = "N", DefaultValueFactory = _ => 30 };

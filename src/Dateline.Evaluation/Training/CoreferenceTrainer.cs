@@ -14,13 +14,16 @@ public sealed class CoreferenceTrainer
     /// <summary>Seeds the order of the articles.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Times that all articles are gone through.</summary>
-    public int Epochs { get; init; } = 10;
+    /// <summary>Times that all articles are gone through. Ten with steps twice as large linked a fifth fewer nominals at the same precision.</summary>
+    public int Epochs { get; init; } = 5;
 
     /// <summary>In how many parts the articles are left out in turn to choose margins; 0 keeps <see cref="Margins"/>.</summary>
     public int Parts { get; init; } = 4;
 
-    /// <summary>Share of links that shall be right, for names and nominals.</summary>
+    /// <summary>
+    /// Share of links of names and of nominals that shall be right on the articles left out. Asked of new articles is 0.85; of the 200 links that twenty
+    /// articles have, the share right differs by 0.025 from set to set.
+    /// </summary>
     public double Precision { get; init; } = 0.87;
 
     /// <summary>The model has two to this power weights, a byte each.</summary>
@@ -36,7 +39,7 @@ public sealed class CoreferenceTrainer
     public float WrongLink { get; init; } = 1f;
 
     /// <summary>Size of the first steps.</summary>
-    public float Rate { get; init; } = 0.025f;
+    public float Rate { get; init; } = 0.012f;
 
     /// <summary>Pull of weights towards zero.</summary>
     public float Decay { get; init; } = 1e-6f;

@@ -12,7 +12,7 @@ namespace Dateline.Mentions.Chains;
 public sealed class ChainModel
 {
     /// <summary>Raised whenever <see cref="ChainFeatures"/> change.</summary>
-    public const int Features = 1;
+    public const int Features = 2;
 
     /// <summary>Ways of linking that have margins of their own.</summary>
     public const int Ways = 5;

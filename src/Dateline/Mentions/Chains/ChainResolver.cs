@@ -40,13 +40,13 @@ public sealed class ChainResolver(PhraseDescriber describer, ChainModel model)
     private static bool SharesWord(ReferringPhrase phrase, ReferringPhrase earlier, ChainState state) =>
         state.Of(earlier.Index).Words.Contains(phrase.Word) || (phrase.Kind == ReferenceKind.Name && earlier.Kind == ReferenceKind.Name && earlier.Modifiers.Contains(phrase.Word));
 
-    /// <summary>What can never be: a he that is a she, a phrase that is part of another and names it, a pronoun of the first person that is an "it".</summary>
+    /// <summary>What can never be: a he that is a she, a phrase with the same head as another, an owner that is what it owns ("her" in "her mother").</summary>
     public static bool MayLink(ReferringPhrase phrase, ReferringPhrase earlier)
     {
         ArgumentNullException.ThrowIfNull(phrase);
         ArgumentNullException.ThrowIfNull(earlier);
         if ((phrase.Gender, earlier.Gender) is (PhraseGender.Male, PhraseGender.Female) or (PhraseGender.Female, PhraseGender.Male)) return false;
-        return phrase.Head != earlier.Head;
+        return phrase.Head != earlier.Head && phrase.Head != earlier.Owner;
     }
 }
 
