@@ -8,7 +8,7 @@ namespace Dateline.Evaluation.Attributions;
 /// <summary>Scores who says, thinks and wants what against articles annotated as PolNeAR is.</summary>
 /// <remarks>
 /// <para>What counts as found are the attributions that the outlet itself makes (<see cref="AttributionPlace.Outer"/>): PolNeAR annotates none within what another says.</para>
-/// <para>An attribution found is paired with an annotated one when their cues share a word; of several, the one whose content shares most words is taken, each at most once.</para>
+/// <para>An attribution found is paired with an annotated one when their cues share a word (a mark, where a cue is nothing but marks); of several, the one whose content shares most words is taken, each at most once.</para>
 /// <para><c>cue</c> counts pairs among all annotated and all found. <c>source</c> counts pairs whose sources share a word, among all annotated that have a source and all found that have one,
 /// so that a missed cue is a missed source. <c>source head</c> asks that a word of the annotated source be the head of the one found. <c>content</c> counts the words that the contents of pairs share,
 /// among the words of all annotated and of all found contents.</para>
@@ -46,9 +46,9 @@ public static class AttributionScorer
         var (pairs, sources, heads, words) = (0, 0, 0, 0);
         foreach (var annotated in gold)
         {
-            var cue = Words(document, annotated.Cue);
+            var cue = Cue(document, annotated.Cue);
             var content = Words(document, annotated.Content);
-            var best = left.Where(other => cue.Overlaps(Words(document, [other.Cue]))).MaxBy(other => Said(document, other).Intersect(content).Count());
+            var best = left.Where(other => cue.Overlaps(Cue(document, [other.Cue]))).MaxBy(other => Said(document, other).Intersect(content).Count());
             if (best is null) continue;
             left.Remove(best);
             pairs++;
@@ -73,6 +73,13 @@ public static class AttributionScorer
         var all = Words(document, [.. gold.SelectMany(annotated => annotated.Content)]);
         var allFound = Words(document, [.. found.SelectMany(attribution => attribution.Parts)]);
         tally.Count("content of all", all.Intersect(allFound).Count(), all.Count, allFound.Count);
+    }
+
+    /// <summary>The words of a cue, or its marks where it has none: the colon of "Smith: no comment".</summary>
+    private static HashSet<int> Cue(Document document, IReadOnlyList<TextSpan> spans)
+    {
+        var words = Words(document, spans);
+        return words.Count > 0 ? words : [.. spans.Select(document.TokensIn).SelectMany(tokens => Enumerable.Range(tokens.First, tokens.Count))];
     }
 
     private static HashSet<int> Said(Document document, Attribution attribution) => Words(document, attribution.Parts);
