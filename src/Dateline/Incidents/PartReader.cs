@@ -53,7 +53,10 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
     {
         foreach (var telling in accusation.Tellings.Where(telling => telling.Frame.Patient == "detainee"))
         {
-            foreach (var phrase in telling.Patients) AddPart(parts, draft, telling, phrase, isAgent: false);
+            foreach (var phrase in telling.Patients)
+            {
+                if (things.KindOf(phrase.Head) != ThingKind.Government) AddPart(parts, draft, telling, phrase, isAgent: false);
+            }
         }
     }
 

@@ -34,9 +34,22 @@ public static class NounPhrases
 
         var sentence = document.SentenceRanges[document.SentenceOf[token]];
         first = Math.Max(first, sentence.First);
+        first = BehindBreak(document, first, token);
         while (first < token && document.Upos[first] is Upos.PUNCT or Upos.CCONJ && document.Text[document.Spans[first].Start] is not ('"' or '“')) first++;
         var core = new TokenRange(first, last + 1);
         return new NounPhrase(token, core, new TokenRange(first, EndOfWhole(tree, token, last + 1)));
+    }
+
+    /// <summary>"three months after gunmen", "DAVAO CITY - suspected rebels": what stands before a conjunction or a dash between spaces is no part of the phrase, wherever the tree hangs it.</summary>
+    private static int BehindBreak(Document document, int first, int head)
+    {
+        for (var token = head - 1; token >= first; token--)
+        {
+            var isDash = document.Lowers[token] is "-" or "–" or "—" && token > 0 && document.Spans[token].Start > document.Spans[token - 1].End && document.Spans[token + 1].Start > document.Spans[token].End;
+            if (isDash || (document.Upos[token] is Upos.SCONJ or Upos.ADP && document.Lowers[token] is "after" or "before" or "since" or "until" or "when" or "as" or "that")) return token + 1;
+        }
+
+        return first;
     }
 
     /// <summary>A phrase and those joined to it by "and" or commas: "a maid and another domestic worker" gives two.</summary>
