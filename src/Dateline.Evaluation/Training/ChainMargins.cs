@@ -55,7 +55,7 @@ internal static class ChainMargins
     }
 
     /// <summary>The least margin above which the wanted share is right.</summary>
-    private static float Least(List<(float Lead, bool IsRight)> links, double precision)
+    internal static float Least(List<(float Lead, bool IsRight)> links, double precision)
     {
         links.Sort((a, b) => b.Lead.CompareTo(a.Lead));
         var (right, least) = (0, Never);
