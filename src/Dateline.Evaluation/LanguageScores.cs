@@ -20,16 +20,8 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
         return new ScoreTable([.. rows], []);
     }
 
-    /// <summary>Prints the table, in per cent, and the first errors.</summary>
+    /// <summary>Prints the table under the file's name, in per cent, what the scorer remarks, and the first errors.</summary>
     public void WriteTable(TextWriter output, int errors)
-    {
-        WriteRows(output);
-        foreach (var error in Table.Errors.Take(errors)) output.WriteLine("  " + error);
-        output.WriteLine();
-    }
-
-    /// <summary>Prints the table under the file's name, in per cent.</summary>
-    internal void WriteRows(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.WriteLine($"{File} ({Scorer})");
@@ -39,9 +31,12 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
                 CultureInfo.InvariantCulture,
                 $"  {row.Name,-44} P {100 * row.Precision,6:0.00}  R {100 * row.Recall,6:0.00}  F {100 * row.F,6:0.00}   {row.Hits}/{row.Gold} gold, {row.System} system"));
         }
+
+        foreach (var line in Table.Remarks.Concat(Table.Errors.Take(errors))) output.WriteLine("  " + line);
+        output.WriteLine();
     }
 
-    /// <summary>A list of objects with <c>file</c>, <c>scorer</c>, and <c>rows</c> by name with <c>p r f tp gold system</c>.</summary>
+    /// <summary>A list of objects with <c>file</c>, <c>scorer</c>, <c>remarks</c> where there are any, and <c>rows</c> by name with <c>p r f tp gold system</c>.</summary>
     public static string ToJson(IEnumerable<LanguageScores> scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -54,6 +49,7 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
                 json.WriteStartObject();
                 json.WriteString("file", score.File);
                 json.WriteString("scorer", score.Scorer);
+                WriteRemarks(json, score.Table);
                 WriteRows(json, score.Table);
                 json.WriteEndObject();
             }
@@ -64,8 +60,15 @@ public sealed record LanguageScores(string File, string Scorer, ScoreTable Table
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    /// <summary>Writes the property <c>rows</c>: an object by row name with <c>p r f tp gold system</c>.</summary>
-    internal static void WriteRows(Utf8JsonWriter json, ScoreTable table)
+    private static void WriteRemarks(Utf8JsonWriter json, ScoreTable table)
+    {
+        if (table.Remarks.Count == 0) return;
+        json.WriteStartArray("remarks");
+        foreach (var remark in table.Remarks) json.WriteStringValue(remark);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, ScoreTable table)
     {
         json.WriteStartObject("rows");
         foreach (var row in table.Rows)

@@ -24,6 +24,9 @@ public sealed record GoldPlace(int Start, int End, string Text, double? Latitude
 /// <param name="Places">The names annotated, in the order of the file.</param>
 public sealed record GoldPlaces(string Id, string? Corpus, string? Address, string Text, IReadOnlyList<GoldPlace> Places)
 {
+    /// <summary>Whether a file looks like articles with places: JSON Lines whose first line has <c>toponyms</c>.</summary>
+    public static bool Recognises(string file) => GoldLines.FirstHas(file, "toponyms", "text");
+
     /// <summary>The articles of a file.</summary>
     /// <exception cref="EvaluationFileException">The file cannot be read or a line is no annotated article.</exception>
     public static IEnumerable<GoldPlaces> Read(string file)

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dateline.Evaluation.Records;
 using Dateline.Mentions.Places;
 using Dateline.Reports;
+using Dateline.Resources;
 
 namespace Dateline.Evaluation.Places;
 
@@ -31,6 +33,15 @@ public sealed class PlaceScorer
         (_coder, _gazetteer) = (coder, gazetteer);
     }
 
+    /// <summary>The scorers of <c>dateline evaluate places</c>.</summary>
+    public static IReadOnlyList<LanguageScorer> All { get; } = [new("places", GoldPlaces.Recognises, Table)];
+
+    private static ScoreTable Table(string file, ReportCoder coder, int sample)
+    {
+        var scores = new PlaceScorer(coder, Gazetteer.Load(KnowledgeFolder.BesideProgram)).Score(file, sample);
+        return scores.Table with { Remarks = [string.Create(CultureInfo.InvariantCulture, $"error of the recognised: mean {scores.MeanKm:0} km, median {scores.MedianKm:0.0} km")] };
+    }
+
     /// <summary>Scores every so manieth article of a file.</summary>
     /// <param name="file">Articles as <see cref="GoldPlaces"/> reads them.</param>
     /// <param name="sample">1 for all.</param>
@@ -50,7 +61,7 @@ public sealed class PlaceScorer
         }
 
         distances.Sort();
-        return new PlaceScores(Path.GetFileName(file), new ScoreTable(tally.Rows, []) { Errors = errors }, distances);
+        return new PlaceScores(new ScoreTable(tally.Rows, []) { Errors = errors }, distances);
     }
 
     /// <summary>The places found in an article that its corpus would annotate, in text order.</summary>

@@ -25,6 +25,9 @@ public sealed record ScoreTable(IReadOnlyList<ScoreRow> Rows, IReadOnlyList<Inci
     /// <summary>What went wrong, a line each, where a scorer tells it in words of its own.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
+    /// <summary>What a scorer has to say of the whole beside its rows, a line each: "error of the recognised: mean 158 km".</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Reports of the gold that no record was given for; each counts as one in which nothing was found.</summary>
     public IReadOnlyList<string> WithoutRecord { get; init; } = [];
 

@@ -75,7 +75,7 @@ public sealed class Recasing
     }
 
     /// <summary>Whether most words of two letters or more are in capitals.</summary>
-    private static bool IsInCapitals(Document document, TokenRange sentence)
+    internal static bool IsInCapitals(Document document, TokenRange sentence)
     {
         int words = 0, capitals = 0;
         for (var token = sentence.First; token < sentence.End; token++)

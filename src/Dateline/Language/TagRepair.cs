@@ -57,7 +57,8 @@ internal sealed class TagRepair(Recasing recasing)
 
     private void MendAcronyms(Document document, TokenRange sentence)
     {
-        if (IsInCapitals(document, sentence)) return;
+        // A shouted sentence says nothing by its capitals.
+        if (Recasing.IsInCapitals(document, sentence)) return;
         for (var token = sentence.First; token < sentence.End; token++)
         {
             if (document.Upos[token] is Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.PUNCT or Upos.SYM || !IsInitials(document[token].Form)) continue;
@@ -70,21 +71,6 @@ internal sealed class TagRepair(Recasing recasing)
     /// <summary>A capital and small letters behind it.</summary>
     private static bool IsCapitalised(ReadOnlySpan<char> form) =>
         form.Length > 1 && char.IsUpper(form[0]) && char.IsLower(form[1]) && !form.Contains('.');
-
-    /// <summary>A shouted sentence says nothing by its capitals.</summary>
-    private static bool IsInCapitals(Document document, TokenRange sentence)
-    {
-        int words = 0, capitals = 0;
-        for (var token = sentence.First; token < sentence.End; token++)
-        {
-            var form = document[token].Form;
-            if (form.Length < 2 || !char.IsLetter(form[0])) continue;
-            words++;
-            if (IsInitials(form) || !form.ContainsAnyInRange('a', 'z')) capitals++;
-        }
-
-        return capitals * 2 > words;
-    }
 
     /// <summary>Whether a capital says something: not in a headline, where most longer words have one.</summary>
     private static bool IsRunning(Document document, TokenRange sentence)

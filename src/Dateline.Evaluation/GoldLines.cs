@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Dateline.Evaluation.Records;
 
-namespace Dateline.Evaluation.Times;
+namespace Dateline.Evaluation;
 
 /// <summary>Reads gold files of one JSON object a line.</summary>
 internal static class GoldLines
