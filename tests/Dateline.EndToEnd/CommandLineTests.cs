@@ -22,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("the knowledge folder nowhere does not exist.", "read", "a.txt", "--data", "nowhere")]
     [InlineData("the codebook nowhere.yaml does not exist.", "read", "a.txt", "--codebook", "nowhere.yaml")]
     [InlineData("completion knows bash, zsh, fish and powershell, not \"bahs\"; did you mean \"bash\"?", "completion", "bahs")]
-    [InlineData("dateline evaluate needs a command: records, attribution, language or time.", "evaluate")]
+    [InlineData("dateline evaluate needs a command: records, attribution, language, time or places.", "evaluate")]
     [InlineData("dateline evaluate records needs GOLD: gold reports: a JSON Lines file, a gold.json, or a folder with one gold.json per report.", "evaluate", "records")]
     [InlineData("there is no command \"evaluate recrods\"; did you mean \"records\"?", "evaluate", "recrods", "x")]
     [InlineData("--errors takes a whole number, not \"x\".", "evaluate", "records", "gold", "--errors", "x")]

@@ -143,13 +143,22 @@ internal sealed class IncidentGrouping(ReportReading reading, Codebook codebook,
         if (group.Days is { } days)
         {
             return fitting.Find(draft => draft.Days is { } known && known.Overlaps(days))
-                ?? fitting.Find(draft => draft.Days is null && IsFresh(days) && !IsSatellite(group.Type));
+                ?? (IsBackstory(group) ? null : fitting.Find(draft => draft.Days is null && IsFresh(days) && !IsSatellite(group.Type)));
         }
 
         if (group.TimeMark is not null && !group.IsDefinite) return null;
         if (group.IsDefinite) return sameFamily ?? fitting[0];
         if (group.Firmness <= 1) return fitting.Contains(_focus!) ? _focus : fitting[0];
         return sameFamily ?? (fitting.Contains(_focus!) ? _focus : null);
+    }
+
+    /// <summary>"The city had been seized on Monday.": what a main clause tells in the past perfect came before what the report tells.</summary>
+    private bool IsBackstory(TellingGroup group)
+    {
+        if (group.InTitle || group.Sentence == reading.Lead) return false;
+        var verb = group.Tellings[0].Head;
+        if (reading.Document.Relations[verb] == Relation.Conj) verb = reading.Document.Heads[verb];
+        return reading.Document.Heads[verb] < 0 && reading.Tree.Children(verb).Any(child => reading.Document.Relations[child] == Relation.Aux && reading.Document.Lowers[child] == "had");
     }
 
     /// <summary>"The hijacking" where no hijacking was told: another word for what the report is about.</summary>

@@ -82,7 +82,8 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
             // "20:00 Kabul time" tells the hour.
             if (place.Tokens.End < _document.TokenCount && _document.Lowers[place.Tokens.End] == "time") continue;
             if (place.Place is not { } known || !kinds.Contains(known.Kind) || place.Relation is not (PlaceRelation.At or PlaceRelation.Near)) continue;
-            times[known.Name] = times.GetValueOrDefault(known.Name) + 1;
+            // Of a headline's town one speaks as of the town at hand.
+            times[known.Name] = times.GetValueOrDefault(known.Name) + (_document.Sentence(_document.SentenceOf[place.Tokens.First]).InTitle ? 2 : 1);
             if (meant is null || times[known.Name] >= times[meant.Place!.Name]) meant = place;
         }
 
@@ -100,8 +101,14 @@ internal sealed class NearbyReader(ReportReading reading, ThingReader things, Sc
         var head = HeadOf(place.Tokens);
         if (_tree.Ancestors(head).Any(above => reading.Mentions.Places.At(above) is { Relation: PlaceRelation.Origin or PlaceRelation.Towards })) return true;
         var governor = _document.Heads[head];
+        if (IsInlineHead(place) || (governor >= 0 && _document.Lemmas[governor] is "border" or "neighbour" or "neighbor" or "adjoin" or "overlook")) return true;
         return governor >= 0 && _document.Upos[governor] == Upos.NOUN && _tree.Preposition(head) is "of" or "for" or "to" && things.IsRoleNoun(governor);
     }
+
+    /// <summary>"… MOSCOW (Sputnik) The troops …": the head of a wire story that a page put into running text.</summary>
+    private bool IsInlineHead(Toponym place) =>
+        place.Tokens.End < _document.TokenCount && _document.Lowers[place.Tokens.End] == "(" && place.Span.Length > 2
+        && !_document.Text.AsSpan(place.Span.Start, place.Span.Length).ContainsAnyInRange('a', 'z') && !_document.Article.AllCapitals;
 
     /// <summary>
     /// How far words are from a trigger in the tree: 0 below it, then one a clause upwards; null when they belong to another trigger

@@ -89,6 +89,7 @@ public class SeedTests
         ["Media reports only speculate on the arrests of 2022"] = report => Assert.Contains(
             Background(report).Where(incident => incident.When?.Start == "2022-01-01").SelectMany(incident => incident.Claims), claim => claim.Modality == "speculated" && Says(claim, "edia")),
         ["Nobody of 2022 is arrested in the siege"] = report => Assert.True(Siege(report).Casualties?.Arrested is null),
+        ["All of it happened in Russia"] = report => Assert.All(report.Incidents, incident => Assert.Contains(incident.Where?.Country, new[] { "RU", null })),
         ["No more than these five incidents are told"] = report => Assert.InRange(report.Incidents.Count, 3, 5),
         ["The record keeps its promises"] = report => Assert.Empty(RecordChecker.Check(report)),
     };
