@@ -32,6 +32,7 @@ internal static class TreeRepair
                     JoinSubjects(document, token);
                 }
                 else if (document.Relations[token] == Relation.Nsubj) JoinName(document, token);
+                else if (document.Relations[token] == Relation.Advcl) GiveReason(document, token);
                 else if (document.Relations[token] == Relation.Xcomp) MakeObject(document, token, children);
                 else if (document.Relations[token] == Relation.Mark)
                 {
@@ -118,6 +119,22 @@ internal static class TreeRepair
         }
 
         return false;
+    }
+
+    /// <summary>"those arrested in 2022 for planning an attack": a clause behind "for" that was hung on the noun is the reason of the participle between.</summary>
+    private static void GiveReason(Document document, int clause)
+    {
+        var noun = document.Heads[clause];
+        if (noun < 0 || noun > clause || !document.Lowers[clause].EndsWith("ing", StringComparison.Ordinal) || document.Upos[noun] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return;
+        var mark = clause - 1;
+        while (mark > noun && document.Heads[mark] == clause && document.Lowers[mark] != "for") mark--;
+        if (mark <= noun || document.Lowers[mark] != "for" || document.Heads[mark] != clause) return;
+        for (var participle = mark - 1; participle > noun; participle--)
+        {
+            if (document.Heads[participle] != noun || document.Relations[participle] != Relation.Acl || document.Lowers[participle].EndsWith("ing", StringComparison.Ordinal)) continue;
+            document.Heads[clause] = participle;
+            return;
+        }
     }
 
     /// <summary>"Fuad Masum met": a verb has one subject, so two names side by side are one.</summary>

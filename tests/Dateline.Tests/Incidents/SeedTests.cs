@@ -85,6 +85,7 @@ public class SeedTests
         ["Four of the arrested are told apart and not added"] = report => Assert.Contains(Arrests(report).Claims, claim => claim is { Field: "casualties/arrested", Value: "4..4" }),
         ["There were arrests in 2022"] = report => Assert.Contains(Background(report), incident => incident.Type == "arrest" && incident.When is { Start: "2022-01-01", End: "2022-12-31" }),
         ["A plot against the Supreme Court is alleged"] = report => Assert.Contains(Background(report), incident => incident is { Type: "plot", Stage: "alleged" or "planned", Where.Name: "Supreme Court of Karachay-Cherkessia" }),
+        ["The plot is of 2022"] = report => Assert.Contains(Background(report), incident => incident is { Type: "plot", When: { Start: "2022-01-01", End: "2022-12-31" } }),
         ["The court was not attacked"] = report => Assert.DoesNotContain(report.Incidents, incident => incident.Type.StartsWith("attack", StringComparison.Ordinal) && incident.Stage == "accomplished" && incident.Where?.Name == "Supreme Court of Karachay-Cherkessia"),
         ["Media reports only speculate on the arrests of 2022"] = report => Assert.Contains(
             Background(report).Where(incident => incident.When?.Start == "2022-01-01").SelectMany(incident => incident.Claims), claim => claim.Modality == "speculated" && Says(claim, "edia")),
