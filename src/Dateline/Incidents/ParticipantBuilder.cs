@@ -131,7 +131,8 @@ internal sealed class ParticipantBuilder(Document document, FateLexicon fates)
 
     private Statement Counted(PartMention part) => part.Statement with
     {
-        Span = part.Count!.Span.IsEmpty ? part.Statement.Span : part.Count.Span.Cover(document.Spans[part.Phrase.Head]),
+        // "hostage-takers at six": the number stands behind.
+        Span = part.Count!.Span.IsEmpty || part.Count.Tokens.First > part.Phrase.Head ? part.Statement.Span : part.Count.Span.Cover(document.Spans[part.Phrase.Head]),
         By = part.Count.By,
     };
 
