@@ -34,6 +34,7 @@ internal sealed class SceneReader(ReportReading reading)
     {
         var places = Candidates(draft, isMain);
         if (places.Count == 0) return (isMain ? MostNamed() : null) ?? ByCountry(draft);
+        if (isMain && places.TrueForAll(place => place.Place!.Kind == PlaceKind.Country) && InHeadline(draft, places[0]) is { } named) places.Insert(0, named);
         var first = places[0];
         var best = places.Where(place => IsInside(place.Place!, first.Place!)).OrderBy(place => place.Place!.Kind).ThenBy(place => place.Tokens.First).FirstOrDefault() ?? first;
         var agreeing = places.Where(place => IsInside(best.Place!, place.Place!) || place.Place!.Name == best.Place!.Name);
@@ -64,6 +65,12 @@ internal sealed class SceneReader(ReportReading reading)
 
         return places.Count > 0 ? places : [.. draft.Tellings.OrderBy(telling => telling.Sentence).SelectMany(telling => telling.Places).Distinct()];
     }
+
+    /// <summary>"Two aid workers snatched from Dadaab refugee camp": the headline is more exact than a text that only names the country.</summary>
+    private Toponym? InHeadline(IncidentDraft draft, Toponym country) =>
+        draft.Tellings.Exists(telling => telling.InTitle)
+            ? reading.Mentions.Places.FirstOrDefault(place => place.Place is { Kind: < PlaceKind.Country } known && known.Country == country.Place!.Country && _document.Sentence(_document.SentenceOf[place.Tokens.First]).InTitle)
+            : null;
 
     /// <summary>The town that a report names most, be it only in "Columbus police": local papers do not say where they are.</summary>
     private ToldPlace? MostNamed()
