@@ -33,7 +33,7 @@ internal sealed class FigureReader(ReportReading reading, FateLexicon fates, Sum
                 used.Add(count.Quantity.First);
                 figures.Add(new Figure(measure, count.Count, count.IsPart, IsSuperseded(part.Statement), of[i], part.FateStatement! with { By = count.By }));
             }
-            else if (!part.IsPlural && _document.Upos[part.Phrase.Head] is Upos.NOUN or Upos.PROPN && part.Name is not null && measure == "killed")
+            else if (!part.IsPlural && !part.IsMember && _document.Upos[part.Phrase.Head] is Upos.NOUN or Upos.PROPN && part.Name is not null && measure == "killed")
             {
                 figures.Add(new Figure(measure, StatedCount.Exactly(1), false, false, of[i], part.FateStatement! with { By = "counts/one" }));
             }

@@ -106,7 +106,8 @@ internal sealed class PartReader(ReportReading reading, ThingReader things, Fate
         var phrase = NounPhrases.At(reading.Tree, name);
         var told = reading.State(phrase.Whole, Modality.Stated, "participants/named", 0.75);
         var part = Part(draft, phrase, same.Role, ThingKind.Person, told, same.IsPlural ? same.Fate : null, null);
-        parts.Add(same.IsPlural ? part with { IsMember = true, LegalStatus = part.LegalStatus ?? same.LegalStatus } : part with { SameAs = same.Phrase.Head });
+        // What became of the group is told where the group is, and that is what is quoted for each of them.
+        parts.Add(same.IsPlural ? part with { IsMember = true, FateStatement = same.FateStatement, LegalStatus = part.LegalStatus ?? same.LegalStatus } : part with { SameAs = same.Phrase.Head });
     }
 
     /// <summary>What did not happen still tells of people: those "not injured" are unharmed, those "due in court" stand accused.</summary>

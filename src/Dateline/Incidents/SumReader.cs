@@ -7,9 +7,6 @@ namespace Dateline.Incidents;
 /// <summary>Tells figures of one incident from sums over a war or a year: "more than 1,000 civilians slain since 2014", "104 people shot this year".</summary>
 internal sealed class SumReader
 {
-    /// <summary>How far behind a count its "since 2014" may stand, in tokens.</summary>
-    private const int Reach = 10;
-
     private readonly Document _document;
     private readonly NarrationLexicon _narration;
     private readonly Mentions.MentionLayer _mentions;
@@ -49,11 +46,22 @@ internal sealed class SumReader
             if (time.Precision != TimePrecision.Year || time.Tokens.First == sentence.First) continue;
             var first = time.Tokens.First;
             var before = _document.Lowers[first - 1];
-            if (before == "since" && first - count.Tokens.End is >= 0 and <= Reach) return true;
+            if (before == "since" && count.Tokens.End <= first && IsLastBefore(count, first)) return true;
             if (_document.Lowers[first] == "this" && before is not ("earlier" or "later" or "of") && !HasDay(sentence)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a "since 2014" counts from a year what stands before it: no other number lies between, and nothing is the deadliest since then.</summary>
+    private bool IsLastBefore(CountMention count, int year)
+    {
+        for (var token = count.Tokens.End; token < year; token++)
+        {
+            if (_document.Xpos[token] is "JJS" or "RBS" || _document.Lowers[token] is "first") return false;
+        }
+
+        return !_mentions.Counts.Within(new TokenRange(count.Tokens.End, year)).Any();
     }
 
     private bool HasDay(TokenRange sentence) => _mentions.Times.Within(sentence).Any(time => time.Precision is TimePrecision.Day or TimePrecision.Time);

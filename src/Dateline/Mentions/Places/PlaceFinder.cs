@@ -100,7 +100,7 @@ public sealed class PlaceFinder : IMentionFinder
         var all = new List<Toponym>(kept.Count + facilities.Count);
         for (var i = 0; i < kept.Count; i++) all.Add(AsToponym(text, kept[i]) with { Scene = RelativePlaces.Read(text, kept[i], i + 1 < kept.Count ? kept[i + 1] : null) });
         all.AddRange(facilities.Where(facility => known.At(facility.First) is not { } name || name.End < facility.End).Select(facility => Facility(text, facility, known, scene)));
-        all.AddRange(_unlisted.Find(text, known, facilities, Scanned(text, found)).Select(unlisted => Unlisted(text, unlisted, known, scene)));
+        all.AddRange(Unlisted(text, [.. _unlisted.Find(text, known, facilities, Scanned(text, found))], known, scene));
         foreach (var toponym in all.OrderBy(toponym => toponym.Tokens.First).ThenByDescending(toponym => toponym.Tokens.End)) mentions.Places.Add(toponym);
     }
 
@@ -111,17 +111,32 @@ public sealed class PlaceFinder : IMentionFinder
             Relation = _context.Relation(text, facility.First) ?? PlaceRelation.At,
         };
 
-    /// <summary>"The village of Solhan", "Tadaryat village": a place that no list has lies in the place that the text or the article names.</summary>
-    private Toponym Unlisted(PlaceText text, (int First, int End, PlaceKind Kind) name, KnownNames known, PlaceName? scene)
+    /// <summary>
+    /// "The village of Solhan", "Tadaryat village": a place that no list has lies in the place that the text names behind it, there or where the
+    /// article names it again; else in the place that the article is most about.
+    /// </summary>
+    private IEnumerable<Toponym> Unlisted(PlaceText text, IReadOnlyList<(int First, int End, PlaceKind Kind)> names, KnownNames known, PlaceName? scene)
     {
-        var container = known.Between(name.End, name.End + 6).FirstOrDefault(other => !other.IsDemonym && text[other.First].Sentence == text[name.First].Sentence && other.Best.Kind > name.Kind) ?? scene;
-        var span = text.Span(name.First, name.End);
-        return new Toponym(text.Tokens(name.First, name.End), span, "places/unlisted")
+        var containers = new Dictionary<string, PlaceName>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
         {
-            Place = _placer.Within(text.Document.TextOf(span), name.Kind, container?.Best),
-            Relation = _context.Relation(text, name.First) ?? PlaceRelation.At,
-        };
+            if (Container(text, name, known) is { } container) containers.TryAdd(text.Document.TextOf(text.Span(name.First, name.End)), container);
+        }
+
+        foreach (var (first, end, kind) in names)
+        {
+            var span = text.Span(first, end);
+            var printed = text.Document.TextOf(span);
+            yield return new Toponym(text.Tokens(first, end), span, "places/unlisted")
+            {
+                Place = _placer.Within(printed, kind, (containers.GetValueOrDefault(printed) ?? scene)?.Best),
+                Relation = _context.Relation(text, first) ?? PlaceRelation.At,
+            };
+        }
     }
+
+    private static PlaceName? Container(PlaceText text, (int First, int End, PlaceKind Kind) name, KnownNames known) =>
+        known.Between(name.End, name.End + 6).FirstOrDefault(other => !other.IsDemonym && text[other.First].Sentence == text[name.First].Sentence && other.Best.Kind > name.Kind);
 
     /// <summary>The town or division that the article names most, its dateline first; a country when it names nothing smaller.</summary>
     private static PlaceName? Scene(List<PlaceName> kept)
